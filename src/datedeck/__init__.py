@@ -1,0 +1,3 @@
+"""datedeck turns documents into quizzes about when things happened."""
+
+__version__ = "0.1.0"
