@@ -21,10 +21,10 @@ COMMANDS = ("derive", "dates", "check", "quiz", "export", "stats")
 class _Commands(click.Group):
     """Commands by name, each module imported when it is needed."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, _ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
         command = importlib.import_module(f"datedeck.cli.{cmd_name}").command
@@ -65,8 +65,12 @@ def main() -> NoReturn:
 
 def _from_os(error: OSError) -> Problem:
     place = Location(str(error.filename)) if error.filename else None
-    return Problem("cannot-access", (error.strerror or str(error)).lower(),
-                   "check that the path exists, that it may be read or written, and that the disk is not full", place)
+    return Problem(
+        "cannot-access",
+        (error.strerror or str(error)).lower(),
+        "check that the path exists, that it may be read or written, and that the disk is not full",
+        place,
+    )
 
 
 def _leave_closed_pipe() -> NoReturn:

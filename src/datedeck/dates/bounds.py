@@ -9,7 +9,7 @@ from datedeck.dates.edtf import FIRST, LAST, Day, Edtf, days_in
 Bound = Literal["on", "during", "by", "until", "before", "since", "after"]
 BOUNDS: tuple[Bound, ...] = ("on", "during", "by", "until", "before", "since", "after")
 
-# How far an approximate date ("about 1520") may be off, in months: generous, for a wrong option must be certainly wrong.
+# How far an approximate date ("about 1520") may be off, in months: generous, a wrong option must be certainly wrong.
 _SLACK_MONTHS = {"day": 1, "month": 12, "season": 24, "year": 120, "decade": 240, "century": 1200, "interval": 240}
 
 

@@ -15,8 +15,20 @@ Precision = Literal["day", "month", "season", "year", "decade", "century", "inte
 Qualifier = Literal["", "~", "?", "%"]
 
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                "November", "December")
+_MONTH_NAMES = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 # Seasons as first and last month; a winter may be meant from either side of the new year, so it is given both.
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (1, 14)}
 _DATE = re.compile(
@@ -34,7 +46,7 @@ class Day(NamedTuple):
 
     @property
     def ordinal(self) -> int:
-        """Days since 0000-03-01 (negative before). Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms"."""
+        """Days since 0000-03-01, negative before (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms")."""
         year = self.year - (self.month <= 2)
         era, of_era = divmod(year, 400)
         day_of_year = (153 * ((self.month + 9) % 12) + 2) // 5 + self.day - 1
@@ -56,7 +68,7 @@ class Edtf:
 
     @classmethod
     def parse(cls, text: str) -> Edtf:
-        """Read EDTF; `DatedeckError` (codes `bad-date`, `date-backwards`) says what is wrong and what would be right."""
+        """Read EDTF; `DatedeckError` (codes `bad-date`, `date-backwards`) says what is wrong and what is right."""
         text = text.strip()
         if "/" in text:
             return _interval(text)
@@ -93,8 +105,10 @@ class Edtf:
         return int(self.earliest > other.latest)
 
 
-def _error(text: str, why: str, hint: str = "write dates as 1920-10-30, 1920-10, 1920, -0489 (490 BC), 192X or 1918/1920",
-           code: str = "bad-date") -> DatedeckError:
+_FORMS = "write dates as 1920-10-30, 1920-10, 1920, -0489 (490 BC), 192X or 1918/1920"
+
+
+def _error(text: str, why: str, hint: str = _FORMS, code: str = "bad-date") -> DatedeckError:
     return DatedeckError(Problem(code, f"{text!r} {why}", hint))
 
 
@@ -130,15 +144,19 @@ def _within_year(text: str, year: int, month: int, day: str | None, qualifier: Q
     if month in _SEASONS and day is None:
         first, last = _SEASONS[month]
         end_year, end_month = (year, last) if last <= 12 else (year + 1, last - 12)
-        return Edtf(text, Day(year, first, 1), Day(end_year, end_month, days_in(end_year, end_month)), "season", qualifier)
+        end = Day(end_year, end_month, days_in(end_year, end_month))
+        return Edtf(text, Day(year, first, 1), end, "season", qualifier)
     if not 1 <= month <= 12:
         raise _error(text, f"has no month {month:02d}", "months are 01 to 12, seasons 21 (spring) to 24 (winter)")
     last_day = days_in(year, month)
     if day in (None, "XX"):
         return Edtf(text, Day(year, month, 1), Day(year, month, last_day), "month", qualifier)
     if not 1 <= int(day) <= last_day:
-        raise _error(text, f"is no day: {_MONTH_NAMES[month - 1]} {year} has {last_day} days",
-                     f"correct the day (01 to {last_day}), or write {text[:text.rindex('-')]} for the month")
+        raise _error(
+            text,
+            f"is no day: {_MONTH_NAMES[month - 1]} {year} has {last_day} days",
+            f"correct the day (01 to {last_day}), or write {text[: text.rindex('-')]} for the month",
+        )
     return Edtf(text, Day(year, month, int(day)), Day(year, month, int(day)), "day", qualifier)
 
 

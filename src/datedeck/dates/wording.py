@@ -5,8 +5,20 @@ from __future__ import annotations
 from datedeck.dates.bounds import Bound
 from datedeck.dates.edtf import Edtf
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-          "November", "December")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _ABOUT = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
 _BOUND_WORDS: dict[Bound, str] = {"by": "by", "until": "until", "before": "before", "since": "since", "after": "after"}
@@ -76,5 +88,7 @@ def _interval(date: Edtf) -> str:
     if start.precision == end.precision == "year":
         if right.year <= 0:
             return f"{1 - left.year}–{1 - right.year} BC"
-        return f"{year_words(left.year)}–{right.year}" if left.year > 0 else f"{year_words(left.year)} – AD {right.year}"
+        return (
+            f"{year_words(left.year)}–{right.year}" if left.year > 0 else f"{year_words(left.year)} – AD {right.year}"
+        )
     return f"{_plain(start)} – {_plain(end)}"

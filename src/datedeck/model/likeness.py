@@ -7,8 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 _EMPTY = frozenset(
-    "a an the of in on at to by for from with and or as was were be been is are had has have his her its their that which"
-    " who it he she they this these those into over under did do does not".split()
+    "a an the of in on at to by for from with and or as was were be been is are had has have his her its their"
+    " that which who it he she they this these those into over under did do does not".split()
 )
 _ENDING = re.compile(r"(?:ations?|ments?|ings?|ied|ed|es|s|e)$")
 _WORD = re.compile(r"[^\W_]+")
@@ -18,8 +18,9 @@ _WORD = re.compile(r"[^\W_]+")
 def content_words(text: str) -> frozenset[str]:
     """Words that carry meaning: lower case, without diacritics and without the commonest endings."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).lower()
-    return frozenset(_ENDING.sub("", word) if len(word) > 4 else word
-                     for word in _WORD.findall(plain) if word not in _EMPTY)
+    return frozenset(
+        _ENDING.sub("", word) if len(word) > 4 else word for word in _WORD.findall(plain) if word not in _EMPTY
+    )
 
 
 def likeness(one: str, other: str) -> float:

@@ -1,0 +1,53 @@
+"""Ids: made once, written into the bank, never recomputed from text."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import unicodedata
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from datedeck.bank.folding import fold
+from datedeck.bank.locators import locator_text
+from datedeck.model import Fact
+
+_SKIPPED = frozenset("a an the of in on at to by for from with and or was were been is are had has have its his her".split())
+_WORDS = 6
+_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i"})
+
+
+def make_uid(hashes: Iterable[str]) -> str:
+    """A bank's uid out of the SHA-256 of its first sources; a letter and eight hex digits."""
+    return "b" + hashlib.sha256("\n".join(sorted(hashes)).encode()).hexdigest()[:8]
+
+
+def fresh_id(event: str, taken: Collection[str]) -> str:
+    """An id that speaks: the first content words of the event in ASCII, numbered when it is taken."""
+    bare = re.sub(r"['’](?:s\b)?", "", event.lower()).translate(_LETTERS)
+    words = re.findall(r"[a-z0-9]+", unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode())
+    slug = "-".join([word for word in words if word not in _SKIPPED][:_WORDS])[:60].strip("-") or "fact"
+    number, found = 2, slug
+    while found in taken:
+        found, number = f"{slug}-{number}", number + 1
+    return found
+
+
+def derived_hash(fact: Fact) -> str:
+    """Eight hex digits over what derivation says: event, question, context and claims, white space folded."""
+    claims = [(claim.date.text, claim.bound, claim.calendar, claim.citation.source, locator_text(claim.citation.locator),
+               fold(claim.citation.quote.exact), fold(claim.citation.mention), claim.citation.occurrence)
+              for claim in fact.claims]
+    said = json.dumps([fold(fact.event), fold(fact.question), fold(fact.context), claims])
+    return hashlib.sha256(said.encode()).hexdigest()[:8]
+
+
+def stamped(fact: Fact) -> Fact:
+    """The fact with the hash of what was derived."""
+    return replace(fact, derived=derived_hash(fact))
+
+
+def untouched(fact: Fact) -> bool:
+    """Whether a fact was derived and nobody has edited or judged it since."""
+    return fact.status in ("ready", "draft") and fact.derived == derived_hash(fact)

@@ -1,0 +1,40 @@
+"""`datedeck derive`: documents to a question bank."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("sources", metavar="SOURCE…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The bank (.yaml) to make or to merge into, or a .jsonl of one claim a line.",
+)
+@click.option("--workers", metavar="N", type=click.IntRange(min=1), default=1, help="Read documents in N processes.")
+@click.option("--refresh", is_flag=True, help="Replace facts that nobody has edited since they were derived.")
+@click.pass_context
+def command(context: click.Context, sources: tuple[Path, ...], output: Path, workers: int, refresh: bool) -> None:
+    """Find the dated facts of documents and keep them, with the words that prove them, in a bank.
+
+    Into an existing bank nothing is rewritten: new facts are appended, and what deriving would now say differently
+    is proposed as commented lines.
+    """
+    from datedeck.pipeline.derive import derive
+
+    report = derive(sources, output, workers=workers, refresh=refresh)
+    for problem in report.problems:
+        click.echo(str(problem), err=True)
+    if report.documents:
+        found = f"{report.ready} ready, {report.draft} to be looked at, {report.disputed} disputed"
+        changed = f"{report.added} new, {report.refreshed} refreshed, {report.proposed} proposed as comments"
+        plural = "" if report.documents == 1 else "s"
+        click.echo(f"{report.documents} document{plural}: {found}\n{output}: {changed}")
+    if report.problems:
+        context.exit(1)

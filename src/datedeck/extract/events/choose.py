@@ -1,0 +1,183 @@
+"""Which event a date belongs to: from the date phrase to the verbs and nouns whose event it dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from datedeck.dates import Bound
+from datedeck.extract.events.nominal import is_event_noun, nominal_statement
+from datedeck.extract.events.phrase import DatePhrase, outer_bound
+from datedeck.extract.events.statement import Statement, verb_statement
+from datedeck.extract.events.subjects import SUBJECTS, own_subject
+from datedeck.extract.events.trim import Cut, in_brackets
+from datedeck.extract.events.verbs import lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ENDS_WITH = frozenset("end begin start conclude culminate finish close open result".split())
+_VERBAL = ("VERB", "AUX")
+PER_MENTION = 2  # more proposals a mention than this are noise
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A statement with the bound that its sentence sets on the date."""
+
+    statement: Statement
+    bound: Bound
+
+
+def dated_statements(phrase: DatePhrase, others: frozenset[int]) -> list[Dated]:
+    """Statements that the date of `phrase` dates, surest first; `others` are the sentence's other dates' words."""
+    cut = Cut(phrase.tokens, others - phrase.tokens)
+    found: list[Dated] = []
+    for dated in _proposals(phrase, cut):
+        if all(dated.statement.event != other.statement.event for other in found):
+            found.append(dated)
+    return found[:PER_MENTION]
+
+
+def _proposals(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
+    yield from _own_clause(phrase, cut)
+    yield from _attributive(phrase, cut)
+    word, bound = phrase.governor, phrase.bound
+    if word is None:
+        return
+    if word.pos_ in _VERBAL:
+        yield from _by_verb(word, phrase, cut, bound)
+        yield from _inside(phrase, cut, bound)
+    elif word.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+        yield from _by_noun(word, phrase, cut, bound)
+    else:
+        above = _verb_above(word)
+        if above is not None:
+            yield from _by_verb(above, phrase, cut, bound, "reattached")
+
+
+def _own_clause(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
+    """ "in May 1919, when N met M": the clause that the date itself governs."""
+    for index in sorted(phrase.tokens):
+        token = phrase.top.doc[index]
+        if token.dep_ == "relcl" and token.head.i in phrase.tokens and own_subject(token) is not None:
+            inner = frozenset(word.i for word in token.subtree)
+            statement = verb_statement(token, Cut(phrase.tokens - inner, cut.others), "on")
+            if statement:
+                yield Dated(statement, "during" if phrase.mention.value.precision == "interval" else "on")
+
+
+def _by_verb(verb: Token, phrase: DatePhrase, cut: Cut, bound: Bound, *signals: str) -> Iterator[Dated]:
+    if phrase.top.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"):
+        signals = (*signals, "date is subject or object")
+    asserting = _asserting(_fronting(verb))
+    statement = verb_statement(asserting, cut, bound)
+    if lemma(asserting) in _ENDS_WITH:
+        yield from _ended_with(asserting, cut, bound)
+    if statement:
+        yield Dated(statement.with_signals(*signals), bound)
+
+
+def _ended_with(verb: Token, cut: Cut, bound: Bound) -> Iterator[Dated]:
+    """ "The talks ended with the signing of N on …" dates the signing too."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ("with", "in", "by"):
+            for noun in child.children:
+                if noun.dep_ == "pobj" and is_event_noun(noun) and (statement := nominal_statement(noun, cut)):
+                    yield Dated(statement, bound)
+
+
+def _fronting(verb: Token) -> Token:
+    """ "In a speech made on 3 May, N proposed …": the participle's date is that of the clause it opens."""
+    noun = verb.head
+    if verb.dep_ == "acl" and noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "VERB":
+        clause = noun.head.head
+        if any(verb.i < child.i < clause.i for child in clause.children if child.dep_ in SUBJECTS):
+            return clause
+    return verb
+
+
+def _asserting(verb: Token) -> Token:
+    """The verb that asserts what an infinitive says: "were forced to conclude"."""
+    while (verb.dep_ == "xcomp" and verb.head.pos_ in _VERBAL) or (
+        verb.dep_ in ("acl", "advcl")
+        and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+        and verb.head.pos_ in _VERBAL
+    ):
+        verb = verb.head
+    return verb
+
+
+def _by_noun(noun: Token, phrase: DatePhrase, cut: Cut, bound: Bound) -> Iterator[Dated]:
+    outer = outer_bound(noun)
+    if outer is not None and outer[0].pos_ in _VERBAL:
+        statement = verb_statement(
+            outer[0], Cut(cut.date | frozenset(w.i for w in noun.head.subtree), cut.others), "on"
+        )
+        if statement:
+            yield Dated(statement.with_signals("relative to another event"), outer[1])
+        return
+    if is_event_noun(noun) and (statement := nominal_statement(noun, cut)):
+        yield Dated(statement, bound)
+        return
+    gapped = _gapped(noun, phrase)
+    if gapped is not None:
+        statement = verb_statement(gapped, cut, bound, instead=noun)
+        if statement:
+            yield Dated(statement, bound)
+        return
+    attributive = phrase.top.dep_ in ("compound", "nummod", "nmod", "amod", "poss") or phrase.top.lower_ == "of"
+    above = _verb_above(noun)
+    fronted = (
+        above is not None
+        and noun.i < above.i
+        and noun.dep_ == "pobj"
+        and noun.head.head.i == above.i
+        and any(noun.i < child.i < above.i for child in above.children if child.dep_ in SUBJECTS)
+    )
+    if above is not None and (fronted or not attributive) and not in_brackets(phrase.top):
+        yield from _by_verb(above, phrase, cut, bound, "reattached")
+
+
+def _gapped(noun: Token, phrase: DatePhrase) -> Token | None:
+    """The verb left out of "…, and on 3 May, N": the noun is a conjunct whose date stands before it."""
+    if noun.dep_ not in ("conj", "appos") or phrase.top.i > noun.i:
+        return None
+    head = noun.head
+    while head.dep_ in ("conj", "appos", "dobj", "pobj", "prep") and head.pos_ not in _VERBAL and head.head.i != head.i:
+        head = head.head
+    return head if head.pos_ == "VERB" else None
+
+
+def _verb_above(word: Token) -> Token | None:
+    """The clause's verb above a phrase; a fronted phrase belongs to the clause whose subject follows it."""
+    for ancestor in word.ancestors:
+        if ancestor.pos_ in _VERBAL and ancestor.dep_ not in ("amod", "compound"):
+            fronted_participle = (
+                ancestor.dep_ in ("advcl", "acl")
+                and ancestor.tag_ in ("VBG", "VBN")
+                and not any(child.dep_ in SUBJECTS for child in ancestor.children)
+            )
+            if not fronted_participle or ancestor.head.i < ancestor.i:
+                return ancestor
+    return None
+
+
+def _inside(phrase: DatePhrase, cut: Cut, bound: Bound) -> Iterator[Dated]:
+    """ "in the course of three days (…), including the taking of N": what the dated phrase says happened inside it."""
+    inner = Cut(phrase.words, cut.others)
+    for word in phrase.top.subtree:
+        if word.dep_ == "pobj" and word.head.lower_ == "including" and is_event_noun(word):
+            statement = nominal_statement(word, inner)
+            if statement:
+                yield Dated(statement.with_signals("only named in passing"), bound)
+
+
+def _attributive(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
+    """ "the May 1920 uprising": the date stands before the noun of its event, however the parser hangs it."""
+    doc, after = phrase.top.doc, max(phrase.words) + 1
+    if after < len(doc) and is_event_noun(doc[after]) and doc[after].pos_ == "NOUN" and not doc[after - 1].is_punct:
+        statement = nominal_statement(doc[after], Cut(phrase.words, cut.others))
+        if statement:
+            yield Dated(statement, "on")

@@ -1,0 +1,153 @@
+"""A document's dated mentions to its facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from datedeck.dates import Bound
+from datedeck.extract.events.choose import Dated, dated_statements
+from datedeck.extract.events.gate import AUTHOR_WORDS, READY, gate
+from datedeck.extract.events.nominal import heading_statement
+from datedeck.extract.events.parser import parse
+from datedeck.extract.events.passage import Passage
+from datedeck.extract.events.phrase import DatePhrase, date_phrase
+from datedeck.model import Citation, Claim, DatedMention, Document, Fact, Quote, Span, Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as Sentence
+
+TOLD_IN = frozenset(("paragraph", "list"))  # the roles whose sentences tell what happened
+_AROUND = 32  # code points kept of what stands before and after a quote
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A fact as it comes from a sentence, before it has an id."""
+
+    event: str
+    question: str
+    bound: Bound
+    mention: DatedMention
+    quote: Span
+    status: Status
+    reasons: tuple[str, ...]
+
+
+def derive_facts(document: Document, mentions: Sequence[DatedMention], cuts: Sequence[Span] = ()) -> list[Fact]:
+    """Facts of a document in text order, without ids; `cuts` are footnote numbers to be read over."""
+    by_block = _by_block(document, mentions)
+    told = [index for index in by_block if document.blocks[index].role in TOLD_IN]
+    commas = [mention.span.end for mention in mentions if _runs_into_name(document.text, mention.span)]
+    passages = {index: Passage.of(document.text, document.blocks[index], cuts, commas) for index in told}
+    docs = dict(zip(told, parse(passages[index].text for index in told), strict=True))
+    facts: dict[tuple[str, str], Fact] = {}
+    for index, inside in by_block.items():
+        derived = (
+            _in_passage(passages[index], docs[index], inside) if index in docs else _in_heading(document, index, inside)
+        )
+        for found in derived:
+            fact = _fact(document, index, found)
+            facts.setdefault((fact.event, str(fact.claims[0].date)), fact)
+    return list(facts.values())
+
+
+_OPENING = re.compile(r"(?:^|[.!?;:]\s+|\n)(?:On|In|By|At|During|Since|After|Before|From|Until)\s(?:\w+\s){0,4}$")
+
+
+def _runs_into_name(text: str, mention: Span) -> bool:
+    """ "In 1702 Ilna Orre …": without a comma the parser makes the year part of the name."""
+    follows = text[mention.end : mention.end + 2]
+    return (
+        follows[:1] == " "
+        and follows[1:].isupper()
+        and bool(_OPENING.search(text[max(0, mention.start - 60) : mention.start]))
+    )
+
+
+def _by_block(document: Document, mentions: Sequence[DatedMention]) -> dict[int, list[DatedMention]]:
+    found: dict[int, list[DatedMention]] = {}
+    at = 0
+    for mention in sorted(mentions, key=lambda mention: mention.span):
+        while at < len(document.blocks) and document.blocks[at].span.end <= mention.span.start:
+            at += 1
+        if at < len(document.blocks) and document.blocks[at].span.contains(mention.span):
+            found.setdefault(at, []).append(mention)
+    return found
+
+
+def _in_heading(document: Document, index: int, mentions: list[DatedMention]) -> Iterator[Derived]:
+    block = document.blocks[index]
+    if block.role != "heading" or len(mentions) != 1:
+        return
+    mention = mentions[0]
+    named = heading_statement(
+        block.span.of(document.text), mention.span.start - block.span.start, mention.span.end - block.span.start
+    )
+    if named:
+        yield Derived(*named, mention.bound, mention, block.span, "ready", ())
+
+
+def _in_passage(passage: Passage, doc: Doc, mentions: list[DatedMention]) -> Iterator[Derived]:
+    for sentence in doc.sents:
+        phrases = []
+        for mention in mentions:
+            start, end = passage.from_document(mention.span.start), passage.from_document(mention.span.end)
+            if sentence.start_char <= start < sentence.end_char:
+                phrase = date_phrase(sentence, mention, start, end)
+                phrases += [phrase] if phrase else []
+        words = frozenset(index for phrase in phrases for index in phrase.tokens)
+        for phrase in phrases:
+            for dated in dated_statements(phrase, words):
+                derived = _judged(passage, sentence, phrase, dated, phrases)
+                if derived:
+                    yield derived
+
+
+def _judged(
+    passage: Passage, sentence: Sentence, phrase: DatePhrase, dated: Dated, phrases: list[DatePhrase]
+) -> Derived | None:
+    statement = dated.statement
+    another = any(other.mention.text in statement.event for other in phrases)
+    if AUTHOR_WORDS.search(statement.event) or phrase.mention.text in statement.event:
+        return None
+    score, reasons = gate(dated, len(phrases), another_inside=another)
+    quote = passage.document_span(min(sentence.start_char, statement.support), sentence.end_char)
+    ready = score >= READY
+    return Derived(
+        statement.event,
+        statement.question,
+        dated.bound,
+        phrase.mention,
+        quote,
+        "ready" if ready else "draft",
+        () if ready else reasons,
+    )
+
+
+def _fact(document: Document, index: int, found: Derived) -> Fact:
+    text, quote, block = document.text, found.quote, document.blocks[index]
+    exact = quote.of(text)
+    before = text[quote.start : found.mention.span.start]
+    citation = Citation(
+        source=document.id,
+        locator=block.locator,
+        quote=Quote(exact, text[max(0, quote.start - _AROUND) : quote.start], text[quote.end : quote.end + _AROUND]),
+        mention=found.mention.text,
+        occurrence=before.count(found.mention.text) + 1,
+        span=quote,
+        mention_span=found.mention.span,
+    )
+    claim = Claim(found.mention.value, citation, found.bound)
+    return Fact(
+        id="",
+        event=found.event,
+        claims=(claim,),
+        status=found.status,
+        question=found.question,
+        context=block.locator.section or document.title,
+        reasons=found.reasons,
+    )

@@ -1,0 +1,158 @@
+"""Events named by a noun: "the Battle of Velm in 1702", "the signing of the Velm Accord", a heading."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from datedeck.extract.events.statement import Statement, lower_first
+from datedeck.extract.events.trim import Cut, balanced, collect, render
+from datedeck.extract.events.verbs import is_plural
+from datedeck.extract.events.words import DEMONSTRATIVE, DEVERBAL_OBJECT, DEVERBAL_SUBJECT, EVENT_NOUNS, LEGAL_NOUNS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+_BARE = re.compile(
+    r"^(?:the|a|an|of|in|on|at|from|and|[\s,:;()–—-])+|(?:of|in|on|at|from|and|[\s,:;(–—-])+$", re.IGNORECASE
+)
+
+
+def is_event_noun(noun: Token) -> bool:
+    """Whether the noun by itself names something that happens, or a legal act."""
+    word = _singular(noun.lower_)
+    return noun.pos_ in ("NOUN", "PROPN") and (
+        word in EVENT_NOUNS or word in LEGAL_NOUNS or word in DEVERBAL_OBJECT or word in DEVERBAL_SUBJECT
+    )
+
+
+def nominal_statement(noun: Token, cut: Cut) -> Statement | None:
+    """The statement that the noun's event happened; None when nothing is left of its name."""
+    word = _singular(noun.lower_)
+    of = _of_phrase(noun)
+    if of is not None and word in DEVERBAL_OBJECT:
+        return _happened(of, _named(of, cut), DEVERBAL_OBJECT[word], word)
+    if word in DEVERBAL_SUBJECT and (person := of or _possessor(noun)) is not None:
+        return _did(person, _named(person, cut), DEVERBAL_SUBJECT[word], word)
+    words = _named(noun, cut)
+    if words.lower() in (noun.lower_, word) and noun.pos_ == "PROPN":
+        return None  # "the War of 1702": nothing is left of its name
+    if word in EVENT_NOUNS:
+        return _did(noun, words, "took place", word)
+    return _happened(noun, words, LEGAL_NOUNS[word], word) if word in LEGAL_NOUNS else None
+
+
+def heading_statement(text: str, start: int, end: int) -> tuple[str, str] | None:
+    """Event and question of a heading that names an event beside its date at [start, end), else None."""
+    words = _BARE.sub("", f"{text[:start].rstrip()} {text[end:].lstrip()}".strip())
+    every = re.findall(r"[^\W\d_][\w’'-]*", words)
+    nouns = [word for word in every if _singular(word.lower()) in EVENT_NOUNS | LEGAL_NOUNS.keys()]
+    names = [word for word in every if word[0].isupper() and word not in nouns and word.lower() not in _ORDINALS]
+    if len(nouns) != 1 or not names or re.search(r"\d", words) or len(every) > 9:
+        return None
+    if every[0].lower() in _ORDINALS and nouns[0].islower():
+        words = lower_first(words)
+    verb = LEGAL_NOUNS.get(_singular(nouns[0].lower()))
+    be = "were" if nouns[0].lower().endswith("s") else "was"
+    subject = f"the {words}"
+    if verb:
+        return f"The {words} {be} {verb}", f"{be} {subject} {verb}"
+    return f"The {words} took place", f"did {subject} take place"
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and word[:-1] in EVENT_NOUNS | LEGAL_NOUNS.keys() else word
+
+
+def _of_phrase(noun: Token) -> Token | None:
+    return next(
+        (
+            inner
+            for child in noun.children
+            if child.dep_ == "prep" and child.lower_ == "of"
+            for inner in child.children
+            if inner.dep_ == "pobj"
+        ),
+        None,
+    )
+
+
+def _possessor(noun: Token) -> Token | None:
+    return next((child for child in noun.children if child.dep_ == "poss" and child.pos_ == "PROPN"), None)
+
+
+def _named(noun: Token, cut: Cut) -> str:
+    """The noun phrase without its date; "that most burdensome Treaty" is "the Treaty"."""
+    tokens = collect(noun, cut)
+    praise = {
+        token.i
+        for child in noun.children
+        if child.tag_ in ("RBS", "JJS") or any(word.tag_ == "RBS" for word in child.lefts)
+        for token in child.subtree
+        if child.dep_ in ("amod", "advmod")
+    }
+    pointing = noun.pos_ == "PROPN" and any(child.lower_ in DEMONSTRATIVE for child in noun.children)
+    forms = {child.i: "the" for child in noun.children if pointing and child.lower_ in DEMONSTRATIVE}
+    kept = [token for token in tokens if not pointing or token.i not in praise]
+    words = balanced(render(kept, forms))
+    return re.sub(r"(?:’s|'s)$", "", words)
+
+
+def _signals(words: str, head: Token) -> tuple[str, ...]:
+    signals = ["nominal"]
+    if not any(
+        token.text in words and (token.pos_ == "PROPN" or (token.text[:1].isupper() and not token.is_sent_start))
+        for token in head.subtree
+    ):
+        signals.append("nominal without name")
+    if any(word.lower() in DEMONSTRATIVE for word in words.split()):
+        signals.append("demonstrative")
+    return tuple(signals)
+
+
+def _article(words: str, head: Token) -> str:
+    first = words.split(" ", 1)[0].lower()
+    named = _singular(head.lower_) in EVENT_NOUNS | LEGAL_NOUNS.keys()
+    if named and first not in ("the", "a", "an"):
+        return f"the {words}"
+    return lower_first(words) if first in ("the", "a", "an") else words
+
+
+def _happened(head: Token, words: str, participle: str, verb: str) -> Statement | None:
+    if not words:
+        return None
+    be, subject = "were" if is_plural(head) else "was", _article(words, head)
+    return Statement(
+        f"{subject[:1].upper()}{subject[1:]} {be} {participle}",
+        f"{be} {subject} {participle}",
+        verb,
+        words,
+        _signals(words, head),
+        head,
+    )
+
+
+def _did(head: Token, words: str, predicate: str, verb: str) -> Statement | None:
+    if not words:
+        return None
+    subject = _article(words, head)
+    first, _, rest = predicate.partition(" ")
+    base = {
+        "took": "take",
+        "died": "die",
+        "came": "come",
+        "fell": "fall",
+        "broke": "break",
+        "abdicated": "abdicate",
+        "arrived": "arrive",
+        "collapsed": "collapse",
+        "departed": "depart",
+        "retired": "retire",
+        "resigned": "resign",
+        "returned": "return",
+    }.get(first)
+    question = f"did {subject} {base} {rest}".strip() if base else f"was {subject} {rest}".strip()
+    return Statement(
+        f"{subject[:1].upper()}{subject[1:]} {predicate}", question, verb, words, _signals(words, head), head
+    )

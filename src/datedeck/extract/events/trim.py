@@ -1,0 +1,140 @@
+"""What of a parsed phrase a statement keeps, and how the kept words are put together again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from datedeck.extract.events.words import DISCOURSE, RESTRICTING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLOSING_QUOTES = frozenset("’'”\"")
+_NO_SPACE_BEFORE = frozenset(",;:.!?)]%’'”")
+
+
+@dataclass
+class Cut:
+    """What must not be in a statement: its own date's words, and the places of the sentence's other dates."""
+
+    date: frozenset[int]
+    others: frozenset[int] = field(default_factory=frozenset)
+
+
+def collect(token: Token, cut: Cut, dropped: Callable[[Token, Cut], bool] | None = None) -> list[Token]:
+    """The words of the phrase under `token` that a statement keeps, in no order; `render` puts punctuation back."""
+    test = dropped or drops
+    kept = [token]
+    conjuncts = [child for child in token.children if child.dep_ == "conj"]
+    gone = {child.i for child in conjuncts if test(child, cut)}
+    for child in token.children:
+        if child.is_punct or child.is_space or child.i in gone:
+            continue
+        if child.dep_ == "cc" and len(gone) == len(conjuncts):
+            continue
+        if child.dep_ == "conj" or not test(child, cut):
+            kept += collect(child, cut)
+    return kept
+
+
+def drops(child: Token, cut: Cut) -> bool:
+    """Whether a phrase inside a phrase does not help to identify the event."""
+    if child.i in cut.date or child.dep_ in ("parataxis", "intj", "preconj") or child.is_space:
+        return True
+    if child.dep_ == "advmod":
+        return child.lower_ in DISCOURSE and child.lower_ not in RESTRICTING
+    if in_brackets(child):
+        return not _is_other_name(child)
+    if child.dep_ == "conj" and (_follows_but(child) or cut.others & indices(child)):
+        return True
+    if child.dep_ in ("relcl", "acl") and (after_comma(child) or cut.others & indices(child)):
+        return True
+    return child.dep_ == "appos" and after_comma(child) and not _is_list(child.head)
+
+
+def indices(token: Token) -> frozenset[int]:
+    """Indices of all words under a word."""
+    return frozenset(word.i for word in token.subtree)
+
+
+def after_comma(token: Token) -> bool:
+    """Whether a comma or dash stands before the phrase."""
+    left = token.left_edge.i - 1
+    return left >= 0 and token.doc[left].text in (",", "–", "—", "-", ";", ":")
+
+
+def in_brackets(token: Token) -> bool:
+    """Whether the phrase opens a bracket."""
+    left = token.left_edge.i - 1
+    return left >= 0 and token.doc[left].text in ("(", "[")
+
+
+def _is_other_name(token: Token) -> bool:
+    """A short bracket with another name for the thing: "(now Orre)"."""
+    words = list(token.subtree)
+    return len(words) <= 3 and token.pos_ == "PROPN" and not any(word.like_num for word in words)
+
+
+def _follows_but(conjunct: Token) -> bool:
+    return any(
+        child.dep_ == "cc" and child.lower_ in ("but", "yet") and child.i < conjunct.i
+        for child in conjunct.head.children
+    )
+
+
+def _is_list(head: Token) -> bool:
+    """Cutting a list of three or more short would be untrue."""
+    words = [word for word in head.subtree if word.dep_ in ("conj", "appos")]
+    return len(words) >= 2 and any(word.dep_ == "cc" for word in head.subtree)
+
+
+def render(tokens: Iterable[Token], forms: dict[int, str] | None = None) -> str:
+    """Words in text order with the source's own spacing; `forms` replaces words by index.
+
+    Punctuation between two kept neighbours is kept, that beside something left out is not.
+    """
+    words = sorted({token.i: token for token in tokens}.values(), key=lambda token: token.i)
+    while words and words[-1].dep_ == "cc":
+        words.pop()
+    parts: list[str] = []
+    for place, word in enumerate(words):
+        parts.append((forms or {}).get(word.i, word.text))
+        if place + 1 < len(words):
+            parts.append(_between(word, words[place + 1]))
+        else:
+            parts.append(_closing(word))
+    return " ".join("".join(parts).split())
+
+
+def _between(left: Token, right: Token) -> str:
+    doc = left.doc
+    gap = doc[left.i + 1 : right.i]
+    if all(token.is_punct or token.is_space for token in gap):
+        return str(left.whitespace_) + "".join(token.text_with_ws for token in gap)
+    return _closing(left) + " "
+
+
+def _closing(word: Token) -> str:
+    """Punctuation that belongs to the word before it: a closing bracket, or an apostrophe that is part of a name."""
+    doc, out, at = word.doc, "", word.i
+    while at + 1 < len(doc) and not doc[at].whitespace_ and doc[at + 1].text in ("’", "'", ")", "”", '"'):
+        at += 1
+        out += doc[at].text
+    return out
+
+
+def balanced(text: str) -> str:
+    """The text without brackets and quotation marks that have lost their partner."""
+    for opening, closing in ("()", "[]", "“”"):
+        if text.count(opening) != text.count(closing):
+            text = text.replace(opening, "").replace(closing, "")
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    return " ".join(text.split()).rstrip(" ,;:–—-")
+
+
+def ordered(tokens: Sequence[Token]) -> list[Token]:
+    """In text order, each once."""
+    return sorted({token.i: token for token in tokens}.values(), key=lambda token: token.i)

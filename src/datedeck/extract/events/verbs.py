@@ -1,0 +1,97 @@
+"""Verb groups: tense repaired to the simple past, and the auxiliary that a question needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BE = frozenset(("be", "am", "is", "are", "was", "were", "been", "being"))
+_HAVE = frozenset(("have", "has", "had", "having", "'ve", "'d"))
+_IRREGULAR_COUNT = frozenset(("people", "police", "cattle", "both", "many", "several", "most", "some"))
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """`auxiliaries` + adverbs + `main`; `base` is the infinitive; `signals` name what the gate must know."""
+
+    auxiliaries: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    main: str
+    base: str
+    passive: bool
+    signals: tuple[str, ...] = ()
+
+
+def lemma(verb: Token) -> str:
+    """Infinitive of a verb form (lemminflect: the pipeline's own rules give "stag" for "staged")."""
+    from lemminflect import getLemma
+
+    found = getLemma(verb.lower_, upos="AUX" if verb.lower_ in _BE | _HAVE else "VERB")
+    return str(found[0]) if found else verb.lower_
+
+
+def past(verb: Token) -> str:
+    """Simple past of a verb form; `be` is left to the caller."""
+    from lemminflect import getInflection
+
+    if verb.tag_ == "VBD":
+        return str(verb.text)
+    found = getInflection(lemma(verb), tag="VBD")
+    return str(found[0]) if found else str(verb.text)
+
+
+def is_plural(subject: Token) -> bool:
+    """Whether a verb with this subject is plural."""
+    if any(child.dep_ == "conj" for child in subject.children) or subject.lower_ in ("they", "we", "these", "those"):
+        return True
+    if (
+        subject.tag_ == "NNS"
+        and subject.text[:1].isupper()
+        and not any(child.dep_ == "det" for child in subject.children)
+    ):
+        return subject.is_sent_start is True  # a name that ends in -s, taken for a plural
+    if subject.lower_ in _IRREGULAR_COUNT or subject.tag_ in ("NNS", "NNPS"):
+        return True
+    return subject.pos_ == "NUM" and subject.lower_ not in ("1", "one")
+
+
+def verb_group(verb: Token, adverbs: tuple[str, ...], *, plural: bool, until: bool) -> VerbGroup:
+    """The verb group of a past statement. `until`: its date is bound by "until", so "not … until" is plain past."""
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    if not helpers and verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBG") and verb.head.tag_ == verb.tag_:
+        helpers = [child for child in verb.head.children if child.dep_ in ("aux", "auxpass")]
+        negated = negated or any(child.dep_ == "neg" for child in verb.head.children)
+    words = [helper.lower_ for helper in helpers]
+    signals = ["modal"] if any(helper.tag_ == "MD" for helper in helpers) else []
+    base = lemma(verb)
+    be = "were" if plural else "was"
+    if negated and until and not signals:
+        return VerbGroup((), adverbs, past(verb), base, False)
+    if negated:
+        signals.append("negated")
+        adverbs = (*adverbs, "not") if helpers else adverbs
+    if signals[:1] == ["modal"]:
+        return VerbGroup(tuple(words), adverbs, verb.text, base, False, tuple(signals))
+    passive = any(helper.dep_ == "auxpass" for helper in helpers) or (
+        verb.tag_ == "VBN" and not helpers and not any(child.dep_ == "nsubj" for child in verb.children)
+    )
+    if "to" in words:
+        signals.append("infinitive")
+    if passive:
+        return VerbGroup((be,), adverbs, verb.text, base, True, tuple(signals))
+    if verb.tag_ == "VBG" and "being" not in words and any(word in _BE for word in words):
+        return VerbGroup((be,), adverbs, verb.text, base, False, (*signals, "progressive"))
+    if negated and verb.lower_ not in _BE:
+        return VerbGroup(
+            ("did",), adverbs if "not" in adverbs else (*adverbs, "not"), base, base, False, tuple(signals)
+        )
+    if verb.tag_ in ("VBZ", "VBP") and not helpers:
+        signals.append("present")
+    if base == "be":
+        adverbs = (*adverbs, "not") if negated and "not" not in adverbs else adverbs
+        return VerbGroup((), adverbs, be, base, False, tuple(signals))
+    return VerbGroup((), adverbs, past(verb), base, False, tuple(signals))

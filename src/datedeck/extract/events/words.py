@@ -1,0 +1,116 @@
+"""Small closed lists of English that the rules need: no names, no places."""
+
+EVENT_NOUNS = frozenset(
+    "war battle siege revolution revolt uprising rebellion mutiny coup massacre riot riots raid campaign offensive"
+    " invasion crusade skirmish ambush blockade conference congress council summit synod election elections referendum trial"
+    " plague famine epidemic earthquake eruption flood fire explosion disaster wreck strike expedition voyage coronation"
+    " wedding funeral exhibition assassination incident crisis schism bombing landing landings partition".split()
+)
+# Legal nouns and the verb that brings them about.
+LEGAL_NOUNS = {
+    **dict.fromkeys(
+        "treaty peace truce armistice accord accords agreement convention pact protocol compact".split(), "signed"
+    ),
+    **dict.fromkeys("edict decree bull charter proclamation ordinance mandate ultimatum".split(), "issued"),
+    **dict.fromkeys("act law bill statute amendment resolution constitution".split(), "passed"),
+}
+# Nouns made from verbs, and the participle of "X was …ed" that says the same of their "of" phrase.
+DEVERBAL_OBJECT = {
+    "abolition": "abolished",
+    "adoption": "adopted",
+    "annexation": "annexed",
+    "appointment": "appointed",
+    "arrest": "arrested",
+    "assassination": "assassinated",
+    "bombing": "bombed",
+    "building": "built",
+    "capture": "captured",
+    "completion": "completed",
+    "conquest": "conquered",
+    "construction": "built",
+    "coronation": "crowned",
+    "creation": "created",
+    "defeat": "defeated",
+    "deposition": "deposed",
+    "destruction": "destroyed",
+    "discovery": "discovered",
+    "dissolution": "dissolved",
+    "election": "elected",
+    "establishment": "established",
+    "execution": "executed",
+    "foundation": "founded",
+    "founding": "founded",
+    "formation": "formed",
+    "introduction": "introduced",
+    "invasion": "invaded",
+    "invention": "invented",
+    "killing": "killed",
+    "launch": "launched",
+    "liberation": "liberated",
+    "loss": "lost",
+    "murder": "murdered",
+    "occupation": "occupied",
+    "opening": "opened",
+    "overthrow": "overthrown",
+    "passage": "passed",
+    "proclamation": "proclaimed",
+    "publication": "published",
+    "ratification": "ratified",
+    "sack": "sacked",
+    "signing": "signed",
+    "taking": "taken",
+    "surrender": "surrendered",
+    "signature": "signed",
+    "storming": "stormed",
+    "seizure": "seized",
+    "release": "released",
+}
+DEVERBAL_SUBJECT = {
+    "abdication": "abdicated",
+    "accession": "came to the throne",
+    "arrival": "arrived",
+    "birth": "was born",
+    "collapse": "collapsed",
+    "death": "died",
+    "departure": "departed",
+    "fall": "fell",
+    "outbreak": "broke out",
+    "retirement": "retired",
+    "resignation": "resigned",
+    "return": "returned",
+    "suicide": "died by suicide",
+}
+DISCOURSE = frozenset(
+    "however therefore thus moreover furthermore meanwhile nevertheless nonetheless consequently accordingly instead"
+    " indeed also then still again too so hence otherwise likewise similarly finally eventually soon later afterwards"
+    " afterward thereafter subsequently already once now even just only perhaps".split()
+)
+# Kept in the sentence they change: leaving them out would change what it says.
+RESTRICTING = frozenset("only even just almost nearly perhaps".split())
+SAYING = frozenset(
+    "say claim allege report believe suggest argue assert maintain insist think suppose assume estimate hope fear"
+    " expect predict threaten deny doubt wonder wish propose".split()
+)
+INTENDING = frozenset(
+    "plan intend try attempt seek want hope expect fail prepare threaten propose wish mean decide agree".split()
+)
+STATIVE = frozenset("be have remain seem appear belong consist contain include represent exist".split())
+DEMONSTRATIVE = frozenset("this that these those such same latter former aforementioned".split())
+AUTHOR = frozenset("i we one you us me".split())
+# Words of one kind of event, so that "captured" and "taken" are seen to say the same.
+VERB_CLASSES = {
+    word: group[0]
+    for group in (
+        "capture take seize occupy conquer storm fall".split(),
+        "sign conclude ratify".split(),
+        "found establish create form set".split(),
+        "begin start open launch commence".split(),
+        "end finish cease close".split(),
+        "kill murder assassinate execute".split(),
+        "defeat beat rout".split(),
+        "attack invade raid".split(),
+        "declare proclaim announce".split(),
+        "arrive reach enter".split(),
+    )
+    for word in group
+}

@@ -1,0 +1,85 @@
+"""Two dates that neighbour each other: joined to a range ("28 June – 2 July 1914"), or sharing a year ("May and June 1920")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from datedeck.extract.mentions.guards import before
+from datedeck.extract.mentions.tagged import Hit, Part
+
+_GAP = r"[ \xa0\r\n]"
+_PREPOSITION = rf"(?:(?:in|on|the|about|around){_GAP}){{0,2}}"
+_RANGE = re.compile(rf"{_GAP}{{0,2}}[-–—]{_GAP}{{0,2}}(?:the{_GAP})?|{_GAP}(?:up{_GAP})?(?:to|until|till|through){_GAP}{_PREPOSITION}")
+_OPEN_RANGE = re.compile(rf"{_GAP}(?:to|until|till|through){_GAP}")
+_AND = re.compile(rf"{_GAP}and{_GAP}{_PREPOSITION}")
+_LIST = re.compile(rf",?{_GAP}(?:(?:and|or){_GAP})?{_PREPOSITION}|,{_GAP}|{_GAP}?/{_GAP}?")
+_FROM = re.compile(rf"\b(?:from|starting|beginning|dates){_GAP}{_PREPOSITION}$", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\bbetween{_GAP}{_PREPOSITION}$", re.IGNORECASE)
+
+
+def joined(text: str, hits: Iterable[Hit]) -> list[Hit]:
+    """The hits with neighbours joined or completed; text order stays."""
+    done: list[Hit] = []
+    for hit in hits:
+        if done and len(done[-1].parts) == 1 == len(hit.parts):
+            pair = _pair(text, done[-1], hit)
+            if pair:
+                done[-1:] = pair
+                continue
+        done.append(hit)
+    return _lists_completed(text, done)
+
+
+def _pair(text: str, left: Hit, right: Hit) -> list[Hit] | None:
+    """One range of two dates, where the words between (and before) them make one."""
+    gap = text[left.span.end:right.span.start]
+    one, other = left.parts[0], right.parts[0]
+    if len(gap) > 24 or not _comparable(one, other):
+        return None
+    behind = before(text, left.span.start, 30)
+    is_range = _RANGE.fullmatch(gap) and (gap.strip()[:1] in "-–—" or _FROM.search(behind) or not _OPEN_RANGE.match(gap)
+                                          or one.month is not None or other.month is None)
+    if not is_range and not (_AND.fullmatch(gap) and _BETWEEN.search(behind)):
+        return None
+    one = _with_year_of(one, other)
+    if not one.needs_year and not other.needs_year and not _forward(one, other):
+        return None
+    return [Hit((one, other), f"{left.rule}, {right.rule}", "range")]
+
+
+def _comparable(one: Part, other: Part) -> bool:
+    if one.fixed or other.fixed:
+        return bool(one.fixed) == bool(other.fixed)
+    return (one.month is None) == (other.month is None) or one.year is not None and other.year is not None
+
+
+def _forward(one: Part, other: Part) -> bool:
+    if one.fixed:
+        return True
+    assert one.year is not None
+    assert other.year is not None
+    left, right = (one.year, one.month or 0, one.day or 0), (other.year, other.month or 12, other.day or 31)
+    return left <= right
+
+
+def _with_year_of(one: Part, other: Part) -> Part:
+    """`one` in the year of the date after it; in the year before when their months say so ("December–January 1920")."""
+    if not one.needs_year or other.year is None or one.month is None or other.month is None:
+        return one
+    wraps = (one.month, one.day or 0) > (other.month, other.day or 31)
+    return replace(one, year=other.year - wraps)
+
+
+def _lists_completed(text: str, hits: list[Hit]) -> list[Hit]:
+    """From the end backwards: "in May, June and July 1920" are all of 1920."""
+    for i in range(len(hits) - 2, -1, -1):
+        left, right = hits[i], hits[i + 1]
+        gap = text[left.span.end:right.span.start]
+        first = left.parts[0]
+        same_form = (first.day is None) == (right.parts[0].day is None)
+        if len(gap) <= 16 and len(left.parts) == 1 and first.needs_year and same_form and _LIST.fullmatch(gap):
+            hits[i] = replace(left, parts=(_with_year_of(first, right.parts[0]),))
+    return hits
+

@@ -1,0 +1,55 @@
+"""The shape of a rule: a form of writing dates, as a pattern and a builder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from datedeck.dates.edtf import days_in
+from datedeck.extract.mentions.guards import is_quantity
+from datedeck.extract.mentions.tagged import Hit, Part
+from datedeck.extract.mentions.words import day_number, month_number, year_number
+from datedeck.model import Span
+
+First = Literal["digit", "month", "season", "century"]
+LEAP = 2000  # a year in which every day of the calendar exists, for dates whose year is not said
+
+
+class Rule(NamedTuple):
+    """One form: tried where a text shows its kind of `first` sign; `build` may still say no (None)."""
+
+    name: str
+    first: First
+    pattern: re.Pattern[str]
+    build: Callable[[re.Match[str]], Hit | None]
+
+
+def exists(year: int | None, month: int, day: int) -> bool:
+    """Whether the calendar has this day (in some year, where none is said)."""
+    return day <= days_in(LEAP if year is None else year, month)
+
+
+def calendar_hit(match: re.Match[str], rule: str) -> Hit | None:
+    """A hit from the groups `month`, perhaps `day`, perhaps `year` (which is cut off again where it is no year).
+
+    The group `head` holds the words without the year.
+    """
+    groups = match.groupdict()
+    year, end = None, match.end()
+    if groups.get("year"):
+        year = year_number(match["year"])
+        if year is None or _is_share(match, year) or is_quantity(match.string, match.start("year"), match.end("year")):
+            year, end = None, match.end("head")
+    month = month_number(match["month"])
+    day = day_number(match["day"]) if groups.get("day") else None
+    if day is not None and not exists(year, month, day):
+        return None
+    return Hit((Part(Span(match.start(), end), year, month, day),), rule)
+
+
+
+
+def _is_share(match: re.Match[str], year: int) -> bool:
+    """Whether a small number after "of" is a count ("a low in January of 114")."""
+    return year < 1000 and match["year"].isdigit() and " of" in match.string[match.end("head"):match.start("year")]

@@ -1,0 +1,88 @@
+"""The nouns of the date tagger: parts and hits while it works, what it hands out at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from datedeck.dates import Bound, Edtf
+from datedeck.model import Anchor, DatedMention, Mod, Span
+
+Join = Literal["single", "range", "list"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One date as far as its words say it: an astronomical `year` (None: not said), `month` 1-12 or a season 21-24.
+
+    `fixed` is a whole EDTF value where year, month and day cannot say it (decade, century, half of a year).
+    """
+
+    span: Span
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    fixed: str = ""
+    mod: Mod = ""
+    anchored: Anchor = "own"
+
+    @property
+    def needs_year(self) -> bool:
+        """Whether only the context can tell its year."""
+        return self.year is None and not self.fixed
+
+    @property
+    def value(self) -> str:
+        """Its EDTF text; the year must be known."""
+        if self.fixed:
+            text = self.fixed
+        else:
+            assert self.year is not None
+            sign = "-" if self.year < 0 else ""
+            text = f"{sign}{abs(self.year):04d}"
+            if self.month is not None:
+                text += f"-{self.month:02d}"
+                text += f"-{self.day:02d}" if self.day is not None else ""
+        return text + "~" if self.mod == "approx" and "/" not in text else text
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What one rule found: one date, the ends of a range, or a list of dates that share a month or year."""
+
+    parts: tuple[Part, ...]
+    rule: str
+    join: Join = "single"
+    bound: Bound = "on"
+
+    @property
+    def span(self) -> Span:
+        """From its first date to its last."""
+        return Span(self.parts[0].span.start, self.parts[-1].span.end)
+
+    def opened_by(self, start: int, mod: Mod, fixed: str = "") -> Hit:
+        """The same with its first date beginning at `start`, at a word like "early"."""
+        first = self.parts[0]
+        first = replace(first, span=Span(start, first.span.end), mod=mod, fixed=fixed or first.fixed)
+        return replace(self, parts=(first, *self.parts[1:]))
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A range: `span` from its first date to its last, `value` an EDTF interval."""
+
+    span: Span
+    value: Edtf
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """All dates of a text, in text order.
+
+    `mentions`: as in TIMEX3, the two ends of a range are mentions of their own and the range stands under `intervals`.
+    `dated`: what can date an event: a range is one mention over all its words, its ends are not repeated.
+    """
+
+    mentions: tuple[DatedMention, ...]
+    intervals: tuple[Interval, ...]
+    dated: tuple[DatedMention, ...]

@@ -1,0 +1,89 @@
+"""Date matching: several events, their dates, and at least one date to spare."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from datedeck.dates import Edtf, wording
+from datedeck.items.neighbours import middle
+from datedeck.items.options import WrongDates
+from datedeck.items.pool import ALIKE, Pool, certain, clear, shape
+from datedeck.items.redact import gives_away
+from datedeck.items.stems import Sources, context_line, dates_of, statement
+from datedeck.model import ASKABLE, Choice, Fact, MatchItem
+from datedeck.model.likeness import likeness
+
+STEM = "Match each event to its date."
+FEWEST, MOST = 4, 8  # rows
+_SPARES = 2
+
+
+class KeptSet(NamedTuple):
+    """A matching set as a lock file froze it: members only ever join at the end, spare dates stay."""
+
+    id: str
+    fact_keys: tuple[str, ...]
+    spares: tuple[Edtf, ...]
+
+
+def matchable(fact: Fact) -> bool:
+    """Whether a fact may be a row: one certain date, which its statement does not give away."""
+    return (fact.status in ASKABLE and not fact.disputed and certain(fact.asked)
+            and not gives_away(fact.event, dates_of(fact)))
+
+
+def join(fact: Fact, rows: Sequence[Fact], pool: Pool) -> bool:
+    """Whether a fact may stand beside these rows: dates of one form, unmistakable, and no two alike events."""
+    windows = pool.windows(fact)
+    return all(shape(fact.asked.date) == shape(row.asked.date) and likeness(fact.event, row.event) < ALIKE
+               and all(clear(claim.window, windows) for claim in row.claims)
+               and all(clear(claim.window, pool.windows(row)) for claim in fact.claims)
+               and not gives_away(fact.event, dates_of(row)) and not gives_away(row.event, dates_of(fact))
+               for row in rows)
+
+
+def make_set(set_id: str, rows: Sequence[Fact], pool: Pool, rng: random.Random,
+             keep: Iterable[Edtf] = ()) -> MatchItem | None:
+    """A matching item of rows that may stand together; None when no date is certainly wrong for all of them."""
+    spares = WrongDates(window for row in rows for window in pool.windows(row))
+    for date in keep:
+        spares.add(date)
+    if not spares.dates:
+        around = rng.choice(list(rows)).asked.date
+        spares.fill(around, pool, _SPARES, rng)
+    if not spares.dates:
+        return None
+    keys = [row.asked.date for row in rows]
+    dates = sorted([*keys, *spares.dates], key=lambda date: (date.earliest, date.latest))
+    statements = tuple(statement(row) for row in rows)
+    all_dates = [date for row in rows for date in dates_of(row)]
+    context = context_line([row.context for row in rows], " ".join(statements), all_dates)
+    return MatchItem(set_id, STEM, context, statements, tuple(Choice(wording(date), date) for date in dates),
+                     tuple(dates.index(date) for date in keys), tuple(rows))
+
+
+def match_item(fact: Fact, pool: Pool | Sequence[Fact], rng: random.Random, wrong: int,
+               sources: Sources,  # noqa: ARG001 - every template has this signature
+               keep: Sequence[Choice] = ()) -> MatchItem | None:
+    """A matching item around a fact, with rows near it in time: `wrong` + 2 of them, within 4 to 8.
+
+    `keep` holds spare dates to use again. None when fewer than four facts of the pool can stand together.
+    """
+    pool = Pool.of(pool)
+    if not matchable(fact):
+        return None
+    rows = [fact]
+    centre = middle(fact.asked.date)
+    near = sorted((other for other in pool.facts if other.key not in pool.taken | {fact.key}),
+                  key=lambda other: (abs(middle(other.asked.date) - centre) * rng.uniform(1, 2), other.key))
+    wanted = min(MOST, max(FEWEST, wrong + 2))
+    for other in near:
+        if len(rows) < wanted and matchable(other) and join(other, rows, pool):
+            rows.append(other)
+    if len(rows) < FEWEST:
+        return None
+    rng.shuffle(rows)
+    return make_set("match:" + ",".join(row.key for row in rows), rows, pool, rng,
+                    [choice.date for choice in keep if choice.date])

@@ -1,0 +1,101 @@
+"""Dates kept out of what stands beside a question: stems, context lines and the titles of sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from datedeck.dates import Edtf
+from datedeck.dates.wording import MONTHS
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+             "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+             "twentieth", "twenty-first")
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+
+_MONTH = rf"(?:(?:{'|'.join(MONTHS)})\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+_ERA = r"\s?(?:BCE?|CE|AD|B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.|C\.\s?E\.)(?![A-Za-z])"
+_DASH = r"\s?[–—-]\s?"
+_ANY_YEAR = (rf"(?:\d{{1,4}}(?:{_DASH}\d{{1,4}})?{_ERA}|(?:AD|A\.\s?D\.)\s?\d{{1,4}}(?!\d)"
+             r"|(?:1\d{3}|2[01]\d{2})(?!\d|[.,]\d)(?:\s?[–—/-]\s?\d{2,4}(?!\d))?)")
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
+_FULL = "|".join((
+    r"-?\d{4}-\d{2}(?:-\d{2})?(?!\d)",
+    r"\d{1,2}[./]\d{1,2}[./]\d{2,4}(?!\d)",
+    rf"{_DAY}(?:{_DASH}{_DAY})?(?:\s+(?:day\s+)?of)?\s+{_MONTH}(?:,?\s+(?:of\s+)?{_ANY_YEAR})?",
+    rf"{_MONTH}\s+{_DAY}(?:{_DASH}(?:{_MONTH}\s+)?{_DAY})?(?:,?\s+{_ANY_YEAR})?",
+    rf"{_MONTH}(?:{_DASH}{_MONTH})?,?\s+(?:of\s+)?{_ANY_YEAR}",
+    rf"(?i:spring|summer|autumn|fall|winter)\s+(?:of\s+)?{_ANY_YEAR}",
+    r"\d{2,3}0['’]?s\b",
+    rf"(?i:(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})[\s-]centur(?:y|ies))(?:{_ERA})?",
+    _ANY_YEAR,
+))
+_LEAD = (r"(?:(?<![\w-])(?i:in|of|on|from|to|during|since|until|till|by|before|after|between|around|about|circa"
+         r"|throughout)\s+|(?<!\w)ca?\.\s?)")
+_PART = r"(?:(?i:early|late|mid)[\s-]+)?"
+_JOINED = rf"(?:(?:{_DASH}|\s?/\s?|\s+(?:to|and|until|till|or)\s+)(?:the\s+)?{_PART}(?:{_FULL}))*"
+# "of the 1920s" goes with its article, "of the 1920s crisis" keeps it for the noun.
+_ENDS = r"(?=\s*(?:$|[,;:.)\]–—]|\s(?:and|in|of|to|at|by|with|on)\b))"
+_DATED = re.compile(rf"(?<![\d.,]){_LEAD}+the\s+{_PART}(?:{_FULL}){_JOINED}{_ENDS}"
+                    rf"|{_LEAD}*{_PART}(?<![\d.,])(?:{_FULL}){_JOINED}"
+                    rf"|{_LEAD}(?:{'|'.join(MONTHS)})\b")
+_TIDY = tuple((re.compile(pattern), new) for pattern, new in (
+    (r"[(\[]\s*[,;:–—./\s-]*[)\]]", ""), (r"([(\[])\s*[,;:]\s*", r"\1"), (r"\s*[,;:–—-]\s*([)\]])", r"\1"),
+    (r"\s+([,;:.!?)\]])", r"\1"), (r"([,;:])(?:\s*[,;:])+", r"\1"), (r"\s+", " "),
+))
+_NUMBER, _ABBREVIATED = re.compile(r"\d+"), re.compile(r"['’](\d{2})(?!\d)")
+_DECADE, _SHORT_RANGE = re.compile(r"(\d{2,3}0)['’]?s\b"), re.compile(r"(\d{2})\d{2}\s?[–—/-]\s?(\d{2})(?!\d)")
+
+
+def without_dates(text: str) -> str:
+    """The text without its years and dates: "the War of 1920" → "the War"; empty when nothing else was in it."""
+    before = None
+    while text != before:
+        before = text
+        text = _DATED.sub("", text)
+        for pattern, new in _TIDY:
+            text = pattern.sub(new, text)
+        text = text.strip(" ,;:–—-/")
+    return text if any(char.isalpha() for char in text) else ""
+
+
+def gives_away(text: str, dates: Iterable[Edtf]) -> bool:
+    """Whether one of the dates, or its year, month or decade, can be read off the text. Errs towards yes."""
+    ends = {end for date in dates for end in date.ends if end}
+    return any(_tells(text, end) for end in sorted(ends, key=str))
+
+
+def _tells(text: str, date: Edtf) -> bool:
+    numbers = {int(number) for number in _NUMBER.findall(text)}
+    numbers |= {int(century + year) for century, year in _SHORT_RANGE.findall(text)}
+    shown = sorted(_shown(day.year) for day in (date.earliest, date.latest))
+    if date.precision == "century" and _names_century(text, date):
+        return True
+    if any(shown[0] <= number <= shown[1] for number in numbers):
+        return True
+    if date.precision in ("decade", "century"):
+        return False
+    year = date.earliest.year
+    return (any(int(decade) == year // 10 * 10 for decade in _DECADE.findall(text))
+            or any(int(short) == year % 100 for short in _ABBREVIATED.findall(text))
+            or _names_part(text, date))
+
+
+def _shown(year: int) -> int:
+    return year if year > 0 else 1 - year
+
+
+def _names_part(text: str, date: Edtf) -> bool:
+    if date.precision in ("day", "month"):
+        month = MONTHS[date.earliest.month - 1]
+        return bool(re.search(rf"\b(?:{month}|{month[:3]}|{month[:4]})\b", text))
+    if date.precision == "season":
+        season = _SEASONS[int(date.text.rstrip("~?%")[-2:])]
+        return bool(re.search(rf"\b{season}\b" + (r"|\bin (?:the )?fall\b" if season == "autumn" else ""), text, re.I))
+    return False
+
+
+def _names_century(text: str, date: Edtf) -> bool:
+    number = _shown(date.latest.year) // 100 + 1 if date.earliest.year < 0 else date.earliest.year // 100 + 1
+    words = [rf"{number}(?:st|nd|rd|th)", *_ORDINALS[number - 1:number]]
+    return bool(re.search(rf"\b(?:{'|'.join(words)})[\s-]centur", text, re.I))

@@ -1,0 +1,179 @@
+"""Documents in, facts out: a new bank, an existing bank merged into, or one claim a line as JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from datedeck import bank as banks
+from datedeck.errors import DatedeckError, Location, Problem
+from datedeck.extract.events import derive_facts, derived_with, join_sources
+from datedeck.extract.mentions import find_mentions
+from datedeck.model import Block, Document, Fact, Role, Source, Span
+from datedeck.read import note_marks, read_document
+
+DATED_ROLES: frozenset[Role] = frozenset(("title", "heading", "paragraph", "list"))
+FORMATS = (".yaml", ".yml", ".jsonl")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What one document gave: its facts, or the problems that kept it from being read."""
+
+    document: Document | None
+    facts: tuple[Fact, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DeriveReport:
+    """What a run did: facts found by status, what the merge changed, and the problems of broken documents."""
+
+    documents: int
+    ready: int
+    draft: int
+    disputed: int
+    added: int
+    proposed: int
+    refreshed: int
+    problems: tuple[Problem, ...]
+
+
+def read_facts(path: Path) -> Read:
+    """Read one document with its sidecar and derive its facts; problems are values here, for others go on."""
+    try:
+        sidecar = banks.sidecar_of(path)
+        metadata = banks.load_metadata(sidecar) if sidecar.exists() else None
+        document = read_document(path, metadata)
+    except DatedeckError as error:
+        return Read(None, problems=error.problems)
+    told = [block for block in document.blocks if block.role in DATED_ROLES]
+    tagged = find_mentions(
+        document.text, _spans(told), _spans(block for block in told if block.role in ("title", "heading"))
+    )
+    cuts = [mark for block in told for mark in note_marks(document.text, block, document.blocks)]
+    return Read(document, tuple(derive_facts(document, tagged.dated, cuts)))
+
+
+def derive(
+    paths: Sequence[Path], output: Path, *, workers: int = 1, refresh: bool = False, executor: Executor | None = None
+) -> DeriveReport:
+    """Derive facts of all documents into `output` (.yaml: merged when it exists; .jsonl: written anew)."""
+    if output.suffix not in FORMATS:
+        raise DatedeckError(
+            Problem(
+                "unknown-format",
+                f"cannot write facts as {output.suffix or 'a file without suffix'!r}",
+                "name the output .yaml (a question bank) or .jsonl",
+                Location(str(output)),
+            )
+        )
+    _refuse_equal_names(paths)
+    if executor is not None:
+        results = list(executor.map(read_facts, paths))
+    elif workers > 1 and len(paths) > 1:
+        with ProcessPoolExecutor(workers) as pool:
+            results = list(pool.map(read_facts, paths))
+    else:
+        results = [read_facts(path) for path in paths]
+    documents = [result.document for result in results if result.document]
+    problems = tuple(problem for result in results for problem in result.problems)
+    facts = join_sources([fact for result in results for fact in result.facts])
+    counts = (0, 0, 0)
+    if documents and output.suffix == ".jsonl":
+        banks.write_atomically(output, "".join(_lines(_with_ids(facts), documents)))
+        counts = (len(facts), 0, 0)
+    elif documents:
+        counts = _into_bank(output, facts, documents, refresh=refresh)
+    return DeriveReport(
+        len(documents),
+        sum(fact.status == "ready" for fact in facts),
+        sum(fact.status == "draft" for fact in facts),
+        sum(fact.disputed for fact in facts),
+        *counts,
+        problems,
+    )
+
+
+def _spans(blocks: Iterable[Block]) -> list[Span]:
+    return [block.span for block in blocks]
+
+
+def _refuse_equal_names(paths: Sequence[Path]) -> None:
+    seen: dict[str, Path] = {}
+    problems = []
+    for path in paths:
+        if path.stem in seen and seen[path.stem] != path:
+            problems.append(
+                Problem(
+                    "same-name",
+                    f"has the same name as {seen[path.stem]}: citations could not tell them apart",
+                    "rename one of the two documents",
+                    Location(str(path)),
+                )
+            )
+        elif path.stem in seen:
+            problems.append(Problem("twice", "is named twice", "name each document once", Location(str(path))))
+        seen[path.stem] = path
+    if problems:
+        raise DatedeckError(*problems)
+
+
+def _source(document: Document, folder: Path) -> Source:
+    path = Path(os.path.relpath(Path(document.path).resolve(), folder.resolve())).as_posix()
+    return Source(document.id, path, document.metadata, document.sha256)
+
+
+def _into_bank(output: Path, facts: list[Fact], documents: list[Document], *, refresh: bool) -> tuple[int, int, int]:
+    sources = {document.id: _source(document, output.parent) for document in documents}
+    if output.exists():
+        merged = banks.merge(banks.read_bank_text(output), banks.load_bank(output), facts, sources, refresh=refresh)
+        banks.write_atomically(output, merged.text)
+        return merged.added, merged.proposed, merged.refreshed
+    uid = banks.make_uid(document.sha256 for document in documents)
+    text = banks.new_bank(output.stem, documents[0].title, uid, derived_with(), sources, _with_ids(facts))
+    banks.write_atomically(output, text)
+    return len(facts), 0, 0
+
+
+def _with_ids(facts: Iterable[Fact]) -> list[Fact]:
+    taken: set[str] = set()
+    out = []
+    for fact in facts:
+        name = banks.fresh_id(fact.event, taken)
+        taken.add(name)
+        out.append(replace(fact, id=name))
+    return out
+
+
+def _lines(facts: Iterable[Fact], documents: Sequence[Document]) -> Iterable[str]:
+    names = {document.id: Path(document.path).name for document in documents}
+    dump = partial(json.dumps, ensure_ascii=False)
+    for fact in facts:
+        for claim in fact.claims:
+            citation = claim.citation
+            assert citation.span is not None
+            assert citation.mention_span is not None
+            yield (
+                dump(
+                    {
+                        "doc": names[citation.source],
+                        "id": fact.id,
+                        "event": fact.event,
+                        "date": str(claim.date),
+                        "bound": claim.bound,
+                        "status": fact.status,
+                        "reasons": list(fact.reasons),
+                        "context": fact.context,
+                        "mention": [citation.mention_span.start, citation.mention_span.end],
+                        "quote": [citation.span.start, citation.span.end],
+                        "disputed": fact.disputed,
+                    }
+                )
+                + "\n"
+            )
