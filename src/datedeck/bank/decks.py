@@ -19,9 +19,9 @@ def load_deck(path: Path) -> Deck:
     """Read a deck definition; `DatedeckError` with every problem in it."""
     root = compose(read_text(path), str(path))
     reading = Reading(str(path))
-    if "deck" not in {key.value for key, _ in root.value}:
-        raise DatedeckError(Problem("neither-bank-nor-deck", "the file has no key `deck:`", "start it with `deck: NAME`",
-                                    Location(str(path), 1)))
+    if "deck" not in {key.value for key, _ in root.value if isinstance(key, ScalarNode)}:
+        raise DatedeckError(Problem("neither-bank-nor-deck", "the file has no key `deck:`",
+                                    "start it with `deck: NAME`", Location(str(path), 1)))
     found = reading.keys(root, keys.DECK, "the deck")
     words = {key: reading.words(found.get(key), f"`{key}`") for key in ("deck", "title", "description")}
     lists = {key: reading.texts(found.get(key), f"`{key}`") for key in ("from", "facts", "tags")}

@@ -46,7 +46,8 @@ def decode_fact(reading: Reading, node: Node, sources: Mapping[str, Source], uid
     _check_dates(reading, found.get("wrong"))
     claims = [_claim(reading, claim, sources) for claim in reading.list(found.get("claims"), "`claims`")]
     if "claims" in found and not claims:
-        reading.problem(found["claims"], "no-claims", "the fact has no claim", "give it a date with its source and quote")
+        reading.problem(found["claims"], "no-claims", "the fact has no claim",
+                        "give it a date with its source and quote")
     ask = _ask(reading, found.get("ask"))
     if len(reading.problems) > before:
         return None
@@ -102,5 +103,6 @@ def _check_mention(reading: Reading, node: Node, quote: str, mention: str, occur
         reading.problem(node, "mention-not-in-quote", f"{mention!r} does not stand in the quote",
                         "copy the words that carry the date out of the quote")
     elif occurrence > count:
-        reading.problem(node, "mention-not-in-quote", f"{mention!r} stands in the quote {count} times, not {occurrence}",
+        reading.problem(node, "mention-not-in-quote",
+                        f"{mention!r} stands in the quote {count} times, not {occurrence}",
                         f"write an `occurrence:` of at most {count}")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from datedeck.bank.decode import decode_fact, same_content
+from datedeck.bank.folding import fold
 from datedeck.bank.nodes import compose, last_line, place, split_lines
 from datedeck.bank.reading import Reading
 from datedeck.bank.write import claim_entries, entry_lines, fact_entries, fact_lines, one_line_value
@@ -35,7 +36,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     open_ended = bool(lines) and lines[-1] == lines[-1].rstrip("\r\n\x85\u2028\u2029")
     if open_ended:
         lines[-1] += end
-    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end), reverse=True):
+    for edit in sorted(_joined(edits), key=lambda edit: (edit.start, edit.end), reverse=True):
         lines[edit.start:edit.end] = [line + end for line in edit.lines]
     text = "".join(lines)
     return text.removesuffix(end) if open_ended else text
@@ -46,15 +47,23 @@ def child(node: Node, key: str) -> Node | None:
     return next((value for name, value in node.value if name.value == key), None)
 
 
-def fact_node(root: MappingNode, name: str) -> MappingNode | None:
-    """The node of the fact with an id."""
+def fact_nodes(root: MappingNode) -> dict[str, MappingNode]:
+    """The nodes of the facts by id."""
     facts = child(root, "facts")
-    for node in facts.value if isinstance(facts, SequenceNode) else ():
-        if isinstance(node, MappingNode):
-            value = child(node, "id")
-            if isinstance(value, ScalarNode) and value.value.strip() == name:
-                return node
-    return None
+    nodes = {}
+    for node in reversed(facts.value) if isinstance(facts, SequenceNode) else ():
+        name = child(node, "id") if isinstance(node, MappingNode) else None
+        if isinstance(name, ScalarNode):
+            nodes[fold(name.value)] = node
+    return nodes
+
+
+def refuse_brackets(root: MappingNode, path: str) -> None:
+    """`DatedeckError` when the facts stand in `[…]`, where no fact has lines of its own."""
+    facts = child(root, "facts")
+    if isinstance(facts, SequenceNode) and facts.flow_style and facts.value:
+        raise DatedeckError(Problem("facts-in-brackets", "the facts stand in brackets, so none has lines of its own",
+                                    "write each fact on lines of its own, beginning with a dash", place(facts, path)))
 
 
 def replace_fact(text: str, bank: Bank, fact: Fact) -> str:
@@ -62,7 +71,9 @@ def replace_fact(text: str, bank: Bank, fact: Fact) -> str:
 
     `DatedeckError` `changed-on-disk` when that fact in `text` is no longer what `bank` (loaded before) holds.
     """
-    node = fact_node(compose(text, bank.path), fact.id)
+    root = compose(text, bank.path)
+    refuse_brackets(root, bank.path)
+    node = fact_nodes(root).get(fact.id)
     held = next((old for old in bank.facts if old.id == fact.id), None)
     now = decode_fact(Reading(bank.path), node, bank.sources, bank.uid) if node is not None else None
     if node is None or held is None or now is None or not same_content(now, held):
@@ -75,18 +86,22 @@ def replace_fact(text: str, bank: Bank, fact: Fact) -> str:
 
 def fact_edits(node: MappingNode, old: Fact, new: Fact, lines: Sequence[str]) -> list[Edit]:
     """What to change in a fact's lines so that they say `new` instead of `old`."""
-    if node.flow_style:
-        return _whole(node, new, lines)
     before, after = fact_entries(old), fact_entries(new)
+    if not _patchable(node, after):
+        return _whole(node, new, lines)
     claims = child(node, "claims")
     edits = []
     if isinstance(claims, SequenceNode) and not claims.flow_style and len(old.claims) == len(new.claims):
-        for part, was, is_ in zip(claims.value, old.claims, new.claims, strict=True):
-            if part.flow_style and was != is_:
-                return _whole(node, new, lines)
-            edits += _mapping_edits(part, claim_entries(was), claim_entries(is_), lines)
-        after = {**after, "claims": before["claims"]}
+        pairs = list(zip(claims.value, map(claim_entries, old.claims), map(claim_entries, new.claims), strict=True))
+        if all(_patchable(part, is_) or was == is_ for part, was, is_ in pairs):
+            edits = [edit for part, was, is_ in pairs for edit in _mapping_edits(part, was, is_, lines)]
+            after = {**after, "claims": before["claims"]}
     return edits + _mapping_edits(node, before, after, lines)
+
+
+def _patchable(node: MappingNode, after: Mapping[str, object]) -> bool:
+    """Whether keys can be replaced one by one: not in braces, and the key behind the dash stays."""
+    return not node.flow_style and node.value[0][0].value in after
 
 
 def _whole(node: MappingNode, fact: Fact, lines: Sequence[str]) -> list[Edit]:
@@ -109,10 +124,10 @@ def _mapping_edits(node: MappingNode, before: Mapping[str, object], after: Mappi
                 edits.append(Edit(start, end, _changed(key, after.get(key), value, lines[start], column)))
         elif key in after:
             edits.append(Edit(follows, follows, entry_lines(key, after[key], column)))
-    return _joined(edits)
+    return edits
 
 
-def _joined(edits: list[Edit]) -> list[Edit]:
+def _joined(edits: Iterable[Edit]) -> list[Edit]:
     """Insertions at the same place as one edit, in their order."""
     joined: dict[tuple[int, int], Edit] = {}
     for edit in edits:

@@ -13,7 +13,9 @@ from datedeck.bank.folding import fold
 from datedeck.bank.locators import locator_text
 from datedeck.model import Fact
 
-_SKIPPED = frozenset("a an the of in on at to by for from with and or was were been is are had has have its his her".split())
+_SKIPPED = frozenset(
+    "a an the of in on at to by for from with and or was were been is are had has have its his her".split()
+)
 _WORDS = 6
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i"})
 
@@ -36,11 +38,11 @@ def fresh_id(event: str, taken: Collection[str]) -> str:
 
 def derived_hash(fact: Fact) -> str:
     """Eight hex digits over what derivation says: event, question, context and claims, white space folded."""
-    claims = [(claim.date.text, claim.bound, claim.calendar, claim.citation.source, locator_text(claim.citation.locator),
-               fold(claim.citation.quote.exact), fold(claim.citation.mention), claim.citation.occurrence)
-              for claim in fact.claims]
-    said = json.dumps([fold(fact.event), fold(fact.question), fold(fact.context), claims])
-    return hashlib.sha256(said.encode()).hexdigest()[:8]
+    claims = [(claim.date.text, claim.bound, claim.calendar, said.source, locator_text(said.locator),
+               fold(said.quote.exact), fold(said.mention), said.occurrence)
+              for claim in fact.claims for said in (claim.citation,)]
+    content = json.dumps([fold(fact.event), fold(fact.question), fold(fact.context), claims])
+    return hashlib.sha256(content.encode()).hexdigest()[:8]
 
 
 def stamped(fact: Fact) -> Fact:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 import yaml
-from yaml.nodes import Node
+from yaml.nodes import Node, ScalarNode
 
 from datedeck.bank import cache, keys
 from datedeck.bank.decode import decode_fact, decode_sources
@@ -40,8 +40,9 @@ def parse_bank(text: str, path: str) -> Bank:
     """The bank that a text holds; `path` is what its problems name. Raises like `load_bank`."""
     root = compose(text, path)
     reading = Reading(path)
-    if "bank" not in {key.value for key, _ in root.value}:
-        raise DatedeckError(_neither(path))
+    names = {key.value for key, _ in root.value if isinstance(key, ScalarNode)}
+    if "bank" not in names:
+        raise DatedeckError(_is_a_deck(path) if "deck" in names else _neither(path))
     found = reading.keys(root, keys.BANK, "the bank")
     words = {key: reading.words(found.get(key), f"`{key}`") for key in ("bank", "title", "uid", "derived-with")}
     uid = words["uid"] or words["bank"]
@@ -96,6 +97,12 @@ def kind_of(path: Path) -> Literal["bank", "deck"]:
     raise DatedeckError(_neither(str(path)))
 
 
+def _is_a_deck(path: str) -> Problem:
+    return Problem("not-a-bank", "this is a deck, not a bank", "name one of the banks under its `from:`",
+                   Location(path, 1))
+
+
 def _neither(path: str) -> Problem:
     return Problem("neither-bank-nor-deck", "the file has neither a key `bank:` nor a key `deck:`",
-                   "start it with `bank: NAME` or `deck: NAME`, or derive a bank from a document first", Location(path, 1))
+                   "start it with `bank: NAME` or `deck: NAME`, or derive a bank from a document first",
+                   Location(path, 1))

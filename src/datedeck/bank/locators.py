@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 
 from datedeck.model import Citation, Locator
 
@@ -18,10 +19,8 @@ def parse_locator(text: str) -> Locator:
     paragraph = _PARAGRAPH.search(rest)
     section = rest[:paragraph.start()] if paragraph else rest
     if len(section) > 1 and section[0] == section[-1] == '"':
-        try:
+        with suppress(ValueError):  # a title may have quotation marks of its own
             section = str(json.loads(section))
-        except ValueError:
-            pass  # a title in quotation marks of its own
     return Locator(int(page[1]) if page else 0, section, int(paragraph[1]) if paragraph else 0)
 
 

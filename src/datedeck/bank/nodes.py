@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from datedeck.errors import DatedeckError, Location, Problem
 
@@ -43,8 +44,9 @@ def compose(text: str, path: str) -> MappingNode:
     if not isinstance(root, MappingNode):
         raise DatedeckError(Problem("wrong-kind", "the file holds no keys with values", "start it with `bank: NAME` "
                                     "or `deck: NAME`", Location(path, 1)))
-    tagged = [Problem("yaml-tag", f"{node.tag.split(':')[-1]!r} is read as a YAML tag, and the text after it is lost",
-                      "put the text in quotes", place(node, path)) for node in walk(root) if node.tag not in _PLAIN_TAGS]
+    tagged = [Problem("yaml-tag", f"{node.tag.split(':')[-1]!r} is read as a YAML tag, not as text",
+                      "put the text in quotes", place(node, path))
+              for node in walk(root) if node.tag not in _PLAIN_TAGS]
     if tagged:
         raise DatedeckError(*tagged)
     return root
@@ -56,9 +58,10 @@ def _refuse_events(text: str, path: str) -> None:
         return
     depth = 0
     for event in yaml.parse(text, Loader=LOADER):
-        if getattr(event, "anchor", None):
+        anchor = getattr(event, "anchor", None)
+        if anchor:
             what = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
-            raise DatedeckError(Problem("yaml-alias", f"{event.anchor!r} is a YAML {what}, which is not taken here",
+            raise DatedeckError(Problem("yaml-alias", f"{anchor!r} is a YAML {what}, which is not taken here",
                                         "write the text out, or put it in quotes if it begins with & or *",
                                         _mark(event.start_mark, path)))
         if isinstance(event, yaml.CollectionStartEvent):
@@ -85,7 +88,7 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
                    "colon or quote, or text with `: ` or ` #` in it that needs quotes", place)
 
 
-def _mark(mark: yaml.Mark | None, path: str) -> Location:
+def _mark(mark: Any, path: str) -> Location:
     return Location(path, mark.line + 1, mark.column + 1) if mark else Location(path)
 
 
@@ -108,7 +111,7 @@ def walk(node: Node) -> Iterator[Node]:
 
 def last_line(node: Node, lines: list[str]) -> int:
     """Index of the last line that a node's own content stands on (comments and blank lines after it are not its)."""
-    while not isinstance(node, ScalarNode) and not node.flow_style and node.value:
+    while isinstance(node, CollectionNode) and not node.flow_style and node.value:
         tail = node.value[-1]
         node = tail[1] if isinstance(node, MappingNode) else tail
     end: int = node.end_mark.line

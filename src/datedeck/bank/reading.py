@@ -40,7 +40,7 @@ class Reading:
             near = get_close_matches(key, keys, 1) or get_close_matches(key.lower(), keys, 1)
             hint = f"did you mean `{near[0]}`?" if near else f"known keys: {', '.join(keys)}"
             self.problem(found.pop(key), "unknown-key", f"{what} has no key `{key}`", hint)
-        given = {key: value for key, value in found.items() if not (isinstance(value, ScalarNode) and not value.value.strip())}
+        given = {key: value for key, value in found.items() if not isinstance(value, ScalarNode) or value.value.strip()}
         for key in (key for key, needed in keys.items() if needed and key not in given):
             if isinstance(node, MappingNode):
                 self.problem(found.get(key, node), "missing-key", f"{what} has no `{key}`", f"add a line `{key}: …`")
@@ -107,7 +107,8 @@ class Reading:
         if node is None:
             return default
         if not (word.isascii() and word.isdigit() and len(word) < 16 and int(word) >= least):
-            self.problem(node, "bad-number", f"{word!r} is not a whole number from {least}", f"write {max(default, least)}")
+            self.problem(node, "bad-number", f"{word!r} is not a whole number from {least}",
+                         f"write {max(default, least)}")
             return default
         return int(word)
 

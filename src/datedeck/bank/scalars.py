@@ -38,7 +38,7 @@ def one_line(text: str) -> str:
 
 
 def date(text: str) -> str:
-    """An EDTF date or a number; these stand plain as teachers write them, for this package reads every scalar as text."""
+    """An EDTF date or a number, plain as teachers write them, for this package reads every scalar as text."""
     return text if _DATE.fullmatch(text) else one_line(text)
 
 

@@ -22,13 +22,13 @@ class Cited(NamedTuple):
 
 
 def cite(fact: Fact, sources: Sources) -> Cited:
-    """The citation of a fact: one quote, or every claim with its date, quote and source."""
-    claims = fact.claims
-    locators = [str(claim.citation.locator) for claim in claims]
-    quote = f"<blockquote>{marked(claims[0].citation)}</blockquote>" if len(claims) == 1 else claims_html(fact, sources)
-    known = [_metadata(fact, claim, sources) for claim in claims]
-    return Cited(quote, titles(known), escaped("; ".join(_unique(locators))), links(known),
-                 escaped("; ".join(_unique(metadata.date for metadata in known))))
+    """The citation of a fact: one quote with its place, or every claim with its date, quote, source and place."""
+    known = [_metadata(fact, claim, sources) for claim in fact.claims]
+    if len(fact.claims) > 1:
+        return Cited(claims_html(fact, sources), titles(known), "", links(known), "")
+    citation = fact.claims[0].citation
+    return Cited(f"<blockquote>{marked(citation)}</blockquote>", titles(known), escaped(str(citation.locator)),
+                 links(known), escaped(known[0].date))
 
 
 def claims_html(fact: Fact, sources: Sources) -> str:

@@ -14,7 +14,7 @@ from datedeck.export.note import Note, html_list
 from datedeck.export.package import Package, Sources
 from datedeck.model import Choice, ChoiceItem, Fact
 
-MOST_WRONG = 8  # as many wrong options are shipped; a card draws three of them each time
+MOST_WRONG = 8  # wrong options to ship with a note; its card draws three of them each time
 
 
 def dated_note(package: Package, fact: Fact, guid: str) -> Note:
@@ -26,7 +26,7 @@ def dated_note(package: Package, fact: Fact, guid: str) -> Note:
     fields = (
         escaped(fact.key), _dual(package.stems[fact.key], escaped(statement)),
         _dual(what.stem if what else "", escaped(said(fact.asked)) + _also(fact, package.sources)),
-        _date_list(when, wrong_dates), _event_list(what, wrong_events), escaped(package.topics.get(fact.key, "")),
+        _date_list(when, wrong_dates), _event_list(what, wrong_events), _topic(package.topics.get(fact.key, ""), what),
         _lines(fact.why), *cited, "", "",
     )
     tags = {*source_tags(fact), *(tag("datedeck", "tag", name) for name in fact.tags if tag(name))}
@@ -48,11 +48,18 @@ def _also(fact: Fact, sources: Sources) -> str:
     return f'<div class="dd-also">{escaped("The sources disagree: " + lines)}</div>'
 
 
+def _topic(topic: str, what: ChoiceItem | None) -> str:
+    """The context line. Where the options of the event choice do not share it, that card hides it: it would tell."""
+    if what is None or what.context == topic or not topic:
+        return escaped(topic)
+    return f'<span class="dd-own">{escaped(topic)}</span>'
+
+
 def _wrong(item: ChoiceItem | None) -> list[Choice]:
     """The wrong options, in the order in which they are frozen."""
     if item is None:
         return []
-    return [choice for place, choice in enumerate(item.choices) if place != item.key][:MOST_WRONG]
+    return [choice for place, choice in enumerate(item.choices) if place != item.key]
 
 
 def _date_list(item: ChoiceItem | None, wrong: list[Choice]) -> str:

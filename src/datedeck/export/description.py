@@ -32,7 +32,8 @@ def _counted(number: int, noun: str) -> str:
 
 def _sources(package: Package) -> list[str]:
     lines = set()
-    for known in metadata_of(package.facts, package.sources):
+    facts = [fact for item in package.sets for fact in item.facts] + [*package.facts]
+    for known in metadata_of(facts, package.sources):
         line = ", ".join(markdown(text) for text in (known.title, known.author, known.container, known.date) if text)
         plain = link(known.url) and not set("<> ") & set(folded(known.url))
         lines.add(f"{line}, <{folded(known.url)}>" if plain else line)

@@ -16,7 +16,7 @@ from datedeck.export.package import Package, Sources
 from datedeck.model import MatchItem
 
 PROMPT = "Which date belongs to this event?"
-_GONE = ' <em class="dd-gone">(no longer in the question bank)</em>'
+_GONE = ' <em class="dd-gone">(withdrawn)</em>'
 
 
 def match_note(package: Package, item: MatchItem, guid: str, before: Note | None) -> Note:
@@ -28,7 +28,7 @@ def match_note(package: Package, item: MatchItem, guid: str, before: Note | None
     spares = tuple(str(option.date) for place, option in enumerate(item.options) if place not in item.key)
     known = metadata_of(item.facts, package.sources)
     quotes = "".join(f'<li value="{number}">{row.quote}</li>' for number, row in enumerate(rows, 1))
-    fields = (escaped(item.id), escaped(PROMPT), escaped(item.context), _pairs(rows, spares, gone), "",
+    fields = (escaped(f"{package.uid}:{item.id}"), escaped(PROMPT), escaped(item.context), _pairs(rows, spares, gone), "",
               f"<ol>{quotes}</ol>", titles(known), "", links(known), "", "", "")
     tags: set[str] = set().union(*(source_tags(fact) for fact in item.facts))
     return Note(guid, "match", item.id, fields, tuple(sorted(tags)), rows=tuple(rows), spares=spares)
@@ -43,7 +43,11 @@ def _pairs(rows: Sequence[Row], spares: Sequence[str], gone: set[str]) -> str:
     table = "".join(
         f"<tr><td>{escaped(row.event)}{_GONE if row.fact in gone else ''}</td>"
         f"<td>{cloze(number, wording(Edtf.parse(row.date)))}</td></tr>" for number, row in enumerate(rows, 1))
-    dates = sorted({row.date for row in rows} | set(spares), key=_in_time)
+    asked = {row.date for row in rows if row.fact not in gone}
+    # A withdrawn row's date is no option any more where it would be right for another row too.
+    days = [Edtf.parse(date) for date in asked]
+    withdrawn = {row.date for row in rows if not any(Edtf.parse(row.date).overlaps(day) for day in days)}
+    dates = sorted(asked | withdrawn | set(spares), key=_in_time)
     options = [("", escaped(wording(Edtf.parse(date)))) for date in dates]
     return f"<table>{table}</table>" + html_list(options, "dd-dates")
 

@@ -5,6 +5,7 @@ Wording inside the templates, the style sheet and the scripts may change; names,
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,7 +16,7 @@ from datedeck.export.note import NoteKind
 TAIL = ("Why", "Quote", "Source", "Locator", "URL", "AsOf", "Spare1", "Spare2")
 DATED_FIELDS = ("Id", "Event", "When", "WhenOptions", "WhatOptions", "Topic", *TAIL)
 MATCH_FIELDS = ("Id", "Prompt", "Topic", "Pairs", *TAIL)
-_INCLUDED = ("citation.html", "memory.js", "choice.js", "match.js")
+_INCLUDE = re.compile(r"^(?:<!--|/\*) (?P<name>\w+\.(?:html|js)) (?:-->|\*/)\n", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +83,7 @@ def style() -> str:
 @cache
 def _read(name: str) -> str:
     """A template with the files that it names written into it: cards load nothing from anywhere."""
-    text = _file(name)
-    for included in _INCLUDED:
-        text = text.replace(f"<!-- {included} -->\n", _file(included) if included in text else "")
-        text = text.replace(f"/* {included} */\n", _file(included) if included in text else "")
-    return text
+    return _INCLUDE.sub(lambda match: _read(match["name"]), _file(name))
 
 
 def _file(name: str) -> str:

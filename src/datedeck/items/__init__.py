@@ -11,6 +11,7 @@ from typing import Protocol
 
 from datedeck.items.match import KeptSet, match_item
 from datedeck.items.options import LEAST
+from datedeck.items.paper import paper
 from datedeck.items.pool import Pool
 from datedeck.items.redact import gives_away, without_dates
 from datedeck.items.sets import match_sets
@@ -20,7 +21,7 @@ from datedeck.items.when import when_item
 from datedeck.model import Choice, Fact, Item, Kind
 
 __all__ = ["LEAST", "TEMPLATES", "KeptSet", "Pool", "Sources", "Template", "gives_away", "match_item", "match_sets",
-           "recall_stem", "what_item", "when_item", "without_dates"]
+           "paper", "recall_stem", "what_item", "when_item", "without_dates"]
 
 
 class Template(Protocol):

@@ -51,8 +51,8 @@ def make_set(set_id: str, rows: Sequence[Fact], pool: Pool, rng: random.Random,
     for date in keep:
         spares.add(date)
     if not spares.dates:
-        around = rng.choice(list(rows)).asked.date
-        spares.fill(around, pool, _SPARES, rng)
+        for number, row in enumerate(rng.sample(list(rows), _SPARES), 1):
+            spares.fill(row.asked.date, pool, number, rng)
     if not spares.dates:
         return None
     keys = [row.asked.date for row in rows]
@@ -76,12 +76,13 @@ def match_item(fact: Fact, pool: Pool | Sequence[Fact], rng: random.Random, wron
         return None
     rows = [fact]
     centre = middle(fact.asked.date)
-    near = sorted((other for other in pool.facts if other.key not in pool.taken | {fact.key}),
-                  key=lambda other: (abs(middle(other.asked.date) - centre) * rng.uniform(1, 2), other.key))
     wanted = min(MOST, max(FEWEST, wrong + 2))
-    for other in near:
-        if len(rows) < wanted and matchable(other) and join(other, rows, pool):
-            rows.append(other)
+    for facts in pool.near(fact):
+        free = sorted((other for other in facts if other.key not in pool.taken),
+                      key=lambda other: (abs(middle(other.asked.date) - centre) * rng.uniform(1, 2), other.key))
+        for other in free:
+            if len(rows) < wanted and matchable(other) and join(other, rows, pool):
+                rows.append(other)
     if len(rows) < FEWEST:
         return None
     rng.shuffle(rows)

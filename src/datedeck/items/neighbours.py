@@ -35,7 +35,7 @@ def neighbours(date: Edtf, side: int, spread: int, rng: random.Random) -> Iterat
 def reach(date: Edtf) -> int:
     """How far from a date, in days, another fact's date is still of the same era."""
     unit = _unit(date)
-    return 40 * _UNIT_DAYS[unit] * _GAPS[unit] * (_age_factor(date) if unit == "year" else 1) + 3 * date.days
+    return 16 * _UNIT_DAYS[unit] * _GAPS[unit] * (_age_factor(date) if unit == "year" else 1) + 3 * date.days
 
 
 def middle(date: Edtf) -> int:

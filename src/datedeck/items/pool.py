@@ -14,6 +14,7 @@ from datedeck.model.likeness import content_words, likeness
 
 ALIKE = 0.5  # from this likeness on, two statements may tell of one event
 _NEAREST = 16  # so many dates on each side are looked at
+_BESIDE = 60  # so many facts before and after in time are the first to be chosen from
 _RECENT = Day(2000, 12, 31)
 
 
@@ -34,7 +35,7 @@ class Pool:
         """The same facts with others taken; shares the index."""
         other = Pool((), taken)
         other.facts, other.by_key = self.facts, self.by_key
-        for name in ("_index", "_dates", "horizon"):
+        for name in ("_index", "_dates", "_timeline", "horizon"):
             other.__dict__[name] = getattr(self, name)
         return other
 
@@ -60,6 +61,18 @@ class Pool:
         near = found[bisect_left(found, (centre - far, "")):bisect_right(found, (centre + far, "~"))]
         place = bisect_left(near, (centre, ""))
         return [Edtf.parse(text) for _, text in near[max(0, place - _NEAREST):place + _NEAREST]]
+
+    @cached_property
+    def _timeline(self) -> list[tuple[int, int]]:
+        return sorted((middle(fact.asked.date), place) for place, fact in enumerate(self.facts))
+
+    def near(self, fact: Fact) -> tuple[list[Fact], list[Fact]]:
+        """The other facts in time order: those next to this one in time, and the rest."""
+        line = self._timeline
+        place = bisect_left(line, (middle(fact.asked.date), 0))
+        first, last = max(0, place - _BESIDE), place + _BESIDE
+        near = [self.facts[at] for _, at in line[first:last] if self.facts[at].key != fact.key]
+        return near, [self.facts[at] for _, at in (*line[:first], *line[last:])]
 
     @cached_property
     def horizon(self) -> Day:

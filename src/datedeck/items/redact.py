@@ -19,7 +19,7 @@ _DASH = r"\s?[–—-]\s?"
 _ANY_YEAR = (rf"(?:\d{{1,4}}(?:{_DASH}\d{{1,4}})?{_ERA}|(?:AD|A\.\s?D\.)\s?\d{{1,4}}(?!\d)"
              r"|(?:1\d{3}|2[01]\d{2})(?!\d|[.,]\d)(?:\s?[–—/-]\s?\d{2,4}(?!\d))?)")
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
-_FULL = "|".join((
+_DATE = re.compile(r"(?<![\d.,])(?:" + "|".join((
     r"-?\d{4}-\d{2}(?:-\d{2})?(?!\d)",
     r"\d{1,2}[./]\d{1,2}[./]\d{2,4}(?!\d)",
     rf"{_DAY}(?:{_DASH}{_DAY})?(?:\s+(?:day\s+)?of)?\s+{_MONTH}(?:,?\s+(?:of\s+)?{_ANY_YEAR})?",
@@ -29,16 +29,16 @@ _FULL = "|".join((
     r"\d{2,3}0['’]?s\b",
     rf"(?i:(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})[\s-]centur(?:y|ies))(?:{_ERA})?",
     _ANY_YEAR,
-))
+)) + ")")
+# Dates are taken out in two steps, so that the words around them need know nothing of how dates are written.
+_GAP = "\ue000"
 _LEAD = (r"(?:(?<![\w-])(?i:in|of|on|from|to|during|since|until|till|by|before|after|between|around|about|circa"
          r"|throughout)\s+|(?<!\w)ca?\.\s?)")
 _PART = r"(?:(?i:early|late|mid)[\s-]+)?"
-_JOINED = rf"(?:(?:{_DASH}|\s?/\s?|\s+(?:to|and|until|till|or)\s+)(?:the\s+)?{_PART}(?:{_FULL}))*"
+_GAPS = rf"{_PART}{_GAP}(?:(?:{_DASH}|\s?/\s?|\s+(?:to|and|until|till|or)\s+)(?:the\s+)?{_PART}{_GAP})*"
 # "of the 1920s" goes with its article, "of the 1920s crisis" keeps it for the noun.
 _ENDS = r"(?=\s*(?:$|[,;:.)\]–—]|\s(?:and|in|of|to|at|by|with|on)\b))"
-_DATED = re.compile(rf"(?<![\d.,]){_LEAD}+the\s+{_PART}(?:{_FULL}){_JOINED}{_ENDS}"
-                    rf"|{_LEAD}*{_PART}(?<![\d.,])(?:{_FULL}){_JOINED}"
-                    rf"|{_LEAD}(?:{'|'.join(MONTHS)})\b")
+_AROUND = re.compile(rf"{_LEAD}+the\s+{_GAPS}{_ENDS}|{_LEAD}*{_GAPS}|{_LEAD}(?:{'|'.join(MONTHS)})\b")
 _TIDY = tuple((re.compile(pattern), new) for pattern, new in (
     (r"[(\[]\s*[,;:–—./\s-]*[)\]]", ""), (r"([(\[])\s*[,;:]\s*", r"\1"), (r"\s*[,;:–—-]\s*([)\]])", r"\1"),
     (r"\s+([,;:.!?)\]])", r"\1"), (r"([,;:])(?:\s*[,;:])+", r"\1"), (r"\s+", " "),
@@ -52,7 +52,7 @@ def without_dates(text: str) -> str:
     before = None
     while text != before:
         before = text
-        text = _DATED.sub("", text)
+        text = _AROUND.sub("", _DATE.sub(_GAP, text))
         for pattern, new in _TIDY:
             text = pattern.sub(new, text)
         text = text.strip(" ,;:–—-/")

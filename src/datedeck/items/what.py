@@ -74,4 +74,5 @@ def _by_nearness(fact: Fact, pool: Pool, rng: random.Random) -> Iterator[Fact]:
         uneven = max(len(other.event), length) / max(1, min(len(other.event), length))
         return (other.key in pool.taken, other.context != fact.context, days * uneven * rng.uniform(1, 3), other.key)
 
-    yield from sorted(pool.facts, key=distance)
+    for facts in pool.near(fact):
+        yield from sorted(facts, key=distance)

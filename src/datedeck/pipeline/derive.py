@@ -56,7 +56,8 @@ def read_facts(path: Path) -> Read:
     tagged = find_mentions(
         document.text, _spans(told), _spans(block for block in told if block.role in ("title", "heading"))
     )
-    cuts = [mark for block in told for mark in note_marks(document.text, block, document.blocks)]
+    notes = [block for block in document.blocks if block.role == "footnote"]
+    cuts = [mark for block in told for mark in note_marks(document.text, block, notes)]
     return Read(document, tuple(derive_facts(document, tagged.dated, cuts)))
 
 

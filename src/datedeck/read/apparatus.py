@@ -10,19 +10,26 @@ from datedeck.read.drafts import NOTE_MARK, Draft
 _POLICY = re.compile(
     r"(?:discussion|comments?) policy|(?:leave|post|write|add) a (?:reply|comment)|leave your comment|join the (?:discussion|conversation)|"
     r"[0-9]+ (?:comments?|responses?|replies|thoughts on .{1,120})|(?:related|recent|similar) (?:articles?|posts?|stories)|"
-    r"share this(?: article| post)?|filed under|about the author", re.IGNORECASE)
+    r"share this(?: article| post)?|filed under|about the author",
+    re.IGNORECASE,
+)
 _COMMENTS = re.compile(r"(?:readers['’]? )?comments?|responses?|discussion", re.IGNORECASE)
 _SPEAKER = re.compile(r"[^\n.:;]{1,60}?\.? (?:said|says|wrote|writes|commented|replied):$")
 _NOTES = re.compile(r"(?:foot|end)?notes(?: and references)?", re.IGNORECASE)
 _SOURCES = re.compile(
     r"(?:select(?:ed)? )?(?:references|bibliography|sources|works cited|literature|further reading|external links|citations|"
-    r"primary sources|secondary sources|notes and references|suggested reading)(?: cited| list)?", re.IGNORECASE)
+    r"primary sources|secondary sources|notes and references|suggested reading)(?: cited| list)?",
+    re.IGNORECASE,
+)
 _AUTHOR = re.compile(
     r"(?:[-*•] )?[“\"]?[^\W\d_][\w'’´`-]+(?: [^\W\d_][\w'’-]+)?(?:,|\.) (?:[^\W\d_]{1,2}\. ?){1,3}|(?:[-*•] )?[^\W\d_][\w'’-]+, [^\W\d_][\w'’-]+"
-    r"(?: [^\W\d_]\.)?(?: and [^,.]{3,40})?(?:,|\.| \()|(?:[-*•] )?(?:[^\W\d_]\. ){1,3}[^\W\d_][\w'’-]+, ")
+    r"(?: [^\W\d_]\.)?(?: and [^,.]{3,40})?(?:,|\.| \()|(?:[-*•] )?(?:[^\W\d_]\. ){1,3}[^\W\d_][\w'’-]+, "
+)
 _PUBLISHED = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}[a-z]?\b")
-_CITING = re.compile(r"\bpp?\. ?[0-9]|\b(?:1[5-9]|20)[0-9]{2}\b|\bibid|\bop\. ?cit|\bvol\.|\bv\. [IVX]+|\bsee\b|https?://|\bdoc\b|\bed\.|[–-]$",
-                     re.IGNORECASE)
+_CITING = re.compile(
+    r"\bpp?\. ?[0-9]|\b(?:1[5-9]|20)[0-9]{2}\b|\bibid|\bop\. ?cit|\bvol\.|\bv\. [IVX]+|\bsee\b|https?://|\bdoc\b|\bed\.|[–-]$",
+    re.IGNORECASE,
+)
 _LONGEST_ENTRY = 500  # characters; what is longer is prose about books
 
 
@@ -48,7 +55,7 @@ def _comments_start(drafts: list[Draft]) -> int:
 
 def _body_follows(drafts: list[Draft], start: int) -> bool:
     """Whether long prose with headings goes on: then a heading like "About the author" is one of the document's own."""
-    return any(block.role == "heading" and not _POLICY.fullmatch(block.text) for block in drafts[start + 1:])
+    return any(block.role == "heading" and not _POLICY.fullmatch(block.text) for block in drafts[start + 1 :])
 
 
 def _is_speaker(block: Draft) -> bool:
@@ -124,5 +131,9 @@ def _book_run(drafts: list[Draft], end: int) -> int:
 def _is_entry(block: Draft) -> bool:
     """An author's name first, a year of publication, and no more text than an entry has."""
     text = block.text
-    return (block.role in ("paragraph", "list", "heading") and len(text) <= _LONGEST_ENTRY and bool(_AUTHOR.match(text))
-            and bool(_PUBLISHED.search(text[-60:]) or re.search(r"\((?:1[5-9]|20)[0-9]{2}[a-z]?\)", text[:120])))
+    return (
+        block.role in ("paragraph", "list", "heading")
+        and len(text) <= _LONGEST_ENTRY
+        and bool(_AUTHOR.match(text))
+        and bool(_PUBLISHED.search(text[-60:]) or re.search(r"\((?:1[5-9]|20)[0-9]{2}[a-z]?\)", text[:120]))
+    )

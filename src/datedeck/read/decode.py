@@ -21,8 +21,11 @@ def decode(data: bytes) -> str:
     Raises DatedeckError: `empty-document`, `too-large`, `binary-file`, `cut-off`.
     """
     if len(data) > LARGEST:
-        raise _error("too-large", f"has {len(data) // (1024 * 1024)} MiB, the largest read is {LARGEST // (1024 * 1024)}",
-                     "split it into its chapters")
+        raise _error(
+            "too-large",
+            f"has {len(data) // (1024 * 1024)} MiB, the largest read is {LARGEST // (1024 * 1024)}",
+            "split it into its chapters",
+        )
     text = _text(data)
     if _controls(text[:_SAMPLE]) > 0.02:
         raise _error("binary-file", "is not a text file", _SAVE_AS_TEXT)
@@ -35,7 +38,7 @@ def _text(data: bytes) -> str:
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
         raise _error("binary-file", "is UTF-32, which is not read", "save it as UTF-8")
     if data.startswith(codecs.BOM_UTF8):
-        data = data[len(codecs.BOM_UTF8):]
+        data = data[len(codecs.BOM_UTF8) :]
     encoding = _utf_16(data)
     if encoding:
         return _decoded_utf_16(data, encoding)
@@ -65,8 +68,11 @@ def _decoded_utf_16(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        raise _error("cut-off", f"is UTF-16 that breaks off or is damaged at byte {error.start}",
-                     "copy the file again from where it came, or save it as UTF-8") from error
+        raise _error(
+            "cut-off",
+            f"is UTF-16 that breaks off or is damaged at byte {error.start}",
+            "copy the file again from where it came, or save it as UTF-8",
+        ) from error
 
 
 def _controls(text: str) -> float:

@@ -38,8 +38,12 @@ def read_document(path: Path, metadata: Metadata | None = None) -> Document:
     if path.is_dir():
         _fail(path, "not-a-file", "is a folder", "name the documents in it, for example with *.txt")
     if reader is None:
-        _fail(path, "unknown-format", f"has the suffix {path.suffix!r}, which no reader knows" if path.suffix else "has no suffix",
-              f"known are {', '.join(READERS)}; save it as one of these")
+        _fail(
+            path,
+            "unknown-format",
+            f"has the suffix {path.suffix!r}, which no reader knows" if path.suffix else "has no suffix",
+            f"known are {', '.join(READERS)}; save it as one of these",
+        )
     data = _bytes(path)
     try:
         text = decode(data)
@@ -48,8 +52,14 @@ def read_document(path: Path, metadata: Metadata | None = None) -> Document:
     given = metadata or Metadata()
     drafts = with_apparatus(_title_checked(reader(text), given.title))
     title = given.title or next((" ".join(block.text.split()) for block in drafts if block.role == "title"), "")
-    return Document(slug(path.stem), str(path), text, _located(drafts, title), replace(given, title=title),
-                    hashlib.sha256(data).hexdigest())
+    return Document(
+        slug(path.stem),
+        str(path),
+        text,
+        _located(drafts, title),
+        replace(given, title=title),
+        hashlib.sha256(data).hexdigest(),
+    )
 
 
 def slug(name: str) -> str:
@@ -66,8 +76,12 @@ def _bytes(path: Path) -> bytes:
     except FileNotFoundError:
         _fail(path, "missing-file", "there is no such file", "check the name and the folder")
     except OSError as error:
-        _fail(path, "unreadable-file", f"cannot be read: {(error.strerror or str(error)).lower()}",
-              "check that you may read it, and that it is a file")
+        _fail(
+            path,
+            "unreadable-file",
+            f"cannot be read: {(error.strerror or str(error)).lower()}",
+            "check that you may read it, and that it is a file",
+        )
 
 
 def _fail(path: Path, code: str, message: str, hint: str) -> NoReturn:
@@ -76,8 +90,10 @@ def _fail(path: Path, code: str, message: str, hint: str) -> NoReturn:
 
 def _title_checked(drafts: list[Draft], given: str) -> list[Draft]:
     """Where the user names a title, a first line that says something else is a heading."""
-    return [block.to("heading") if block.role == "title" and given and likeness(block.text, given) < _SAME_TITLE else block
-            for block in drafts]
+    return [
+        block.to("heading") if block.role == "title" and given and likeness(block.text, given) < _SAME_TITLE else block
+        for block in drafts
+    ]
 
 
 def _located(drafts: Sequence[Draft], title: str) -> tuple[Block, ...]:

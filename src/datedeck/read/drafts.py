@@ -10,7 +10,9 @@ from datedeck.model import Role, Span
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 LIST_MARK = re.compile(r"\s*(?:[-*+•‣◦·–]|\(?[0-9]{1,3}[.)]|\(?[a-z][.)])\s+(?=\S)")
-NOTE_MARK = re.compile(r"\s*(?:\[(?P<bracket>[0-9]{1,3})\][.:]?|\[\^(?P<caret>[\w-]{1,20})\]:|\^?(?P<plain>[0-9]{1,3})[.):]?)\s+(?=\S)")
+NOTE_MARK = re.compile(
+    r"\s*(?:\[(?P<bracket>[0-9]{1,3})\][.:]?|\[\^(?P<caret>[\w-]{1,20})\]:|\^?(?P<plain>[0-9]{1,3})[.):]?)\s+(?=\S)"
+)
 _STOP = re.compile(r"[.!?:;,…][\"”’')\]]*(?:\[?[0-9]{0,3}\]?)$")
 _FINAL = re.compile(r"[.!?…][\"”’')\]]*\s?\[?[0-9]{0,3}\]?$")
 
@@ -61,8 +63,13 @@ def lines_of(text: str) -> Iterator[Line]:
 def is_heading_like(text: str, longest: int = 90) -> bool:
     """Short, begun with a capital or number, without a stop at its end."""
     first = text.lstrip("\"“‘'(*_ ")[:1]
-    return (0 < len(text) <= longest and len(text.split()) <= 15 and not _STOP.search(text)
-            and (first.isupper() or first.isdigit()) and any(c.isalpha() or c.isdigit() for c in text))
+    return (
+        0 < len(text) <= longest
+        and len(text.split()) <= 15
+        and not _STOP.search(text)
+        and (first.isupper() or first.isdigit())
+        and any(c.isalpha() or c.isdigit() for c in text)
+    )
 
 
 def ends_sentence(text: str) -> bool:

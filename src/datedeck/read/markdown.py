@@ -109,7 +109,9 @@ def _paragraph_end(lines: list[Line], i: int) -> int:
 FORMS: tuple[_Form, ...] = (
     _Form("furniture", _FENCE.match, _fence_end),
     _Form("furniture", lambda line: line.startswith("<!--"), _comment_end),
-    _Form("quote", lambda line: line.startswith(">"), _while(lambda line: line.text.startswith(">") or _continues(line))),
+    _Form(
+        "quote", lambda line: line.startswith(">"), _while(lambda line: line.text.startswith(">") or _continues(line))
+    ),
     _Form("table", lambda line: line.startswith("|"), _while(lambda line: line.text.startswith("|"))),
     _Form("footnote", _FOOTNOTE.match, _while(_continues)),
     _Form("furniture", _REFERENCE.match, lambda _, i: i + 1),

@@ -10,9 +10,11 @@ from datedeck.read.drafts import NOTE_MARK
 
 _BRACKETED = re.compile(r"\[\^?([\w-]{1,20})\](?!\()")
 _STOP = r"[.,;:!?\"”’)\]]"
-_GLUED = re.compile(rf"(?:(?<=[^\W\d_]{_STOP})|(?<=[^\W\d_]{_STOP}{_STOP}))[ \xa0]?([0-9]{{1,3}})(?=\s|$)|"
-                    r"(?<=[^\W\d_])([0-9]{1,3})(?=[.,;:]?(?:\s|$))|"
-                    r"(?<=[0-9][.,;:)])([0-9]{1,3})(?=\s+[^\W\d_]|\s*$)|([¹²³⁰⁴-⁹]{1,3})")
+_GLUED = re.compile(
+    rf"(?:(?<=[^\W\d_]{_STOP})|(?<=[^\W\d_]{_STOP}{_STOP}))[ \xa0]?([0-9]{{1,3}})(?=\s|$)|"
+    r"(?<=[^\W\d_])([0-9]{1,3})(?=[.,;:]?(?:\s|$))|"
+    r"(?<=[0-9][.,;:)])([0-9]{1,3})(?=\s+[^\W\d_]|\s*$)|([¹²³⁰⁴-⁹]{1,3})"
+)
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -21,7 +23,11 @@ def note_marks(text: str, block: Block, blocks: Iterable[Block]) -> tuple[Span, 
     numbers = note_numbers(text, blocks)
     if not numbers or block.role == "footnote":
         return ()
-    found = [Span(*match.span()) for match in _BRACKETED.finditer(text, block.span.start, block.span.end) if match[1] in numbers]
+    found = [
+        Span(*match.span())
+        for match in _BRACKETED.finditer(text, block.span.start, block.span.end)
+        if match[1] in numbers
+    ]
     for match in _GLUED.finditer(text, block.span.start, block.span.end):
         number = next(group for group in match.groups() if group).translate(_SUPERSCRIPT)
         spaced = match[0][0] in " \xa0"
@@ -38,4 +44,4 @@ def note_numbers(text: str, blocks: Iterable[Block]) -> frozenset[str]:
 
 def _goes_on(text: str, place: int, end: int) -> bool:
     """Whether a word in small letters, or a month, follows: then a number after a space begins something ("3 ships")."""
-    return bool(re.match(r"\s+(?:[a-z]|[A-Z][a-z]+\s+[0-9])", text[place:min(end, place + 30)]))
+    return bool(re.match(r"\s+(?:[a-z]|[A-Z][a-z]+\s+[0-9])", text[place : min(end, place + 30)]))

@@ -35,8 +35,11 @@ def _title(text: str, chunk: list[Line]) -> list[Draft]:
     """The first chunk: one to three short lines are the title; a single one before long lines too."""
     if len(chunk) <= _TITLE_LINES and all(_may_title(line.text) for line in chunk):
         end = next((i for i, line in enumerate(chunk) if i and _BYLINE.match(line.text)), len(chunk))
-        title = Draft(Span(chunk[0].span.start, chunk[end - 1].span.end), "title",
-                      text[chunk[0].span.start:chunk[end - 1].span.end])
+        title = Draft(
+            Span(chunk[0].span.start, chunk[end - 1].span.end),
+            "title",
+            text[chunk[0].span.start : chunk[end - 1].span.end],
+        )
         return [title, *(draft(text, line.span.start, line.span.end, "furniture") for line in chunk[end:])]
     if _may_title(chunk[0].text) and len(chunk) > 1 and not _is_wrapped(chunk):
         first = chunk[0].span
@@ -57,7 +60,7 @@ def _blocks(text: str, chunk: list[Line]) -> list[Draft]:
 
 def _single(text: str, line: Line, *, alone: bool) -> Draft:
     start, end = line.span.start, line.span.end
-    if LIST_MARK.match(text, start, end) or NOTE_MARK.match(text, start, end) and not line.text[0].isdigit():
+    if LIST_MARK.match(text, start, end) or (NOTE_MARK.match(text, start, end) and not line.text[0].isdigit()):
         return draft(text, start, end, "list", indent=line.indent)
     if is_heading_like(line.text):
         return draft(text, start, end, "heading" if alone else "list", indent=line.indent)
@@ -80,14 +83,21 @@ def _wrapped(text: str, chunk: list[Line]) -> list[Draft]:
     done: list[Draft] = []
     rest = chunk
     widest = max(len(line.text) for line in chunk)
-    if len(chunk) > 2 and is_heading_like(chunk[0].text) and len(chunk[0].text) < 0.6 * widest and chunk[1].text[0].isupper():
+    if (
+        len(chunk) > 2
+        and is_heading_like(chunk[0].text)
+        and len(chunk[0].text) < 0.6 * widest
+        and chunk[1].text[0].isupper()
+    ):
         done.append(draft(text, chunk[0].span.start, chunk[0].span.end, "heading"))
         rest = chunk[1:]
     starts = [0] + [i for i, line in enumerate(rest) if i and LIST_MARK.match(line.text + " ")]
     for begin, end in zip(starts, [*starts[1:], len(rest)], strict=True):
         first, last = rest[begin], rest[end - 1]
         is_item = LIST_MARK.match(text, first.span.start, last.span.end)
-        done.append(draft(text, first.span.start, last.span.end, "list" if is_item else "paragraph", indent=first.indent))
+        done.append(
+            draft(text, first.span.start, last.span.end, "list" if is_item else "paragraph", indent=first.indent)
+        )
     return done
 
 

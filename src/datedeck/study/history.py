@@ -45,7 +45,8 @@ class History:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
+                 trace: TracebackType | None) -> None:
         self.close()
 
     def close(self) -> None:
@@ -96,9 +97,10 @@ class History:
         card, entry = review(card, rating, now)
         due, at = _stamp(card.due), _stamp(entry.review_datetime)
         self._connection.execute(
-            "INSERT INTO cards VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (fact) DO UPDATE SET state = excluded.state, "
-            "step = excluded.step, stability = excluded.stability, difficulty = excluded.difficulty, due = excluded.due, "
-            "last_review = excluded.last_review, reviews = reviews + 1, lapses = lapses + excluded.lapses",
+            "INSERT INTO cards VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (fact) DO UPDATE SET "
+            "state = excluded.state, step = excluded.step, stability = excluded.stability, "
+            "difficulty = excluded.difficulty, due = excluded.due, last_review = excluded.last_review, "
+            "reviews = reviews + 1, lapses = lapses + excluded.lapses",
             (key, card.state.value, card.step, card.stability, card.difficulty, due, at, int(not outcome.right)))
         self._log(*log, rating.value, at, card.stability, card.difficulty, due)
 

@@ -47,7 +47,7 @@ class Session:
 
 
 def answer(session: Session, response: Response) -> Session:
-    """The session after its current item was answered; `ValueError` when it is finished or the response is no answer."""
+    """The session after its current item was answered; `ValueError` when it is finished or that is no answer."""
     if session.current is None:
         raise ValueError("the session is finished")
     return replace(session, results=(*session.results, grade(session.current, response)))

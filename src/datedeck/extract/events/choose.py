@@ -13,6 +13,7 @@ from datedeck.extract.events.statement import Statement, verb_statement
 from datedeck.extract.events.subjects import SUBJECTS, own_subject
 from datedeck.extract.events.trim import Cut, in_brackets
 from datedeck.extract.events.verbs import lemma
+from datedeck.extract.events.words import AUTHOR
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,11 +34,22 @@ class Dated:
 def dated_statements(phrase: DatePhrase, others: frozenset[int]) -> list[Dated]:
     """Statements that the date of `phrase` dates, surest first; `others` are the sentence's other dates' words."""
     cut = Cut(phrase.tokens, others - phrase.tokens)
+    if any(
+        phrase.top.doc[index].lower_ == "than" for index in phrase.tokens if index < min(phrase.words)
+    ) or _told_by_author(phrase.top):
+        return []
     found: list[Dated] = []
     for dated in _proposals(phrase, cut):
         if all(dated.statement.event != other.statement.event for other in found):
             found.append(dated)
     return found[:PER_MENTION]
+
+
+def _told_by_author(token: Token) -> bool:
+    """ "I shall relate the war of 1702": what the author does, or speaks of doing."""
+    return any(
+        child.dep_ in SUBJECTS and child.lower_ in AUTHOR for above in token.ancestors for child in above.children
+    )
 
 
 def _proposals(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
@@ -46,7 +58,11 @@ def _proposals(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
     word, bound = phrase.governor, phrase.bound
     if word is None:
         return
-    if word.pos_ in _VERBAL:
+    if word.pos_ in _VERBAL and (noun := _second_object(phrase, word)) is not None:
+        statement = verb_statement(word, Cut(phrase.words | {phrase.top.i}, cut.others), bound, instead=noun)
+        if statement:
+            yield Dated(statement, bound)
+    elif word.pos_ in _VERBAL:
         yield from _by_verb(word, phrase, cut, bound)
         yield from _inside(phrase, cut, bound)
     elif word.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
@@ -137,7 +153,7 @@ def _by_noun(noun: Token, phrase: DatePhrase, cut: Cut, bound: Bound) -> Iterato
         and any(noun.i < child.i < above.i for child in above.children if child.dep_ in SUBJECTS)
     )
     if above is not None and (fronted or not attributive) and not in_brackets(phrase.top):
-        yield from _by_verb(above, phrase, cut, bound, "reattached")
+        yield from _by_verb(above, phrase, cut, bound, *(() if fronted else ("reattached",)))
 
 
 def _gapped(noun: Token, phrase: DatePhrase) -> Token | None:
@@ -148,6 +164,15 @@ def _gapped(noun: Token, phrase: DatePhrase) -> Token | None:
     while head.dep_ in ("conj", "appos", "dobj", "pobj", "prep") and head.pos_ not in _VERBAL and head.head.i != head.i:
         head = head.head
     return head if head.pos_ == "VERB" else None
+
+
+def _second_object(phrase: DatePhrase, verb: Token) -> Token | None:
+    """ "… took N and on 3 May the N bridge": the noun that the parser hung on the date's own preposition."""
+    joined = any(child.dep_ == "cc" and verb.i < child.i < phrase.top.i for child in verb.children)
+    if not joined or phrase.top.pos_ != "ADP":
+        return None
+    after = [child for child in phrase.top.children if child.dep_ == "pobj" and child.left_edge.i > max(phrase.words)]
+    return after[0] if after else None
 
 
 def _verb_above(word: Token) -> Token | None:

@@ -42,6 +42,7 @@ def derive_facts(document: Document, mentions: Sequence[DatedMention], cuts: Seq
     by_block = _by_block(document, mentions)
     told = [index for index in by_block if document.blocks[index].role in TOLD_IN]
     commas = [mention.span.end for mention in mentions if _runs_into_name(document.text, mention.span)]
+    cuts = [*cuts, *(bracket for index in told for bracket in _brackets(document, index, mentions))]
     passages = {index: Passage.of(document.text, document.blocks[index], cuts, commas) for index in told}
     docs = dict(zip(told, parse(passages[index].text for index in told), strict=True))
     facts: dict[tuple[str, str], Fact] = {}
@@ -55,7 +56,19 @@ def derive_facts(document: Document, mentions: Sequence[DatedMention], cuts: Seq
     return list(facts.values())
 
 
+_BRACKET = re.compile(r" ?\([^()\n]{1,80}\)")
+_OTHER_NAME = re.compile(
+    r"([^\W\d_][\w’'-]*)( \((?:(?:now|then|today|formerly|modern) )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?\))"
+)
 _OPENING = re.compile(r"(?:^|[.!?;:]\s+|\n)(?:On|In|By|At|During|Since|After|Before|From|Until)\s(?:\w+\s){0,4}$")
+
+
+def _brackets(document: Document, index: int, mentions: Sequence[DatedMention]) -> Iterator[Span]:
+    """Brackets without a date: parsers stumble over them, and statements take only other names out of them."""
+    block = document.blocks[index].span
+    for match in _BRACKET.finditer(document.text, block.start, block.end):
+        if not any(match.start() <= mention.span.start < match.end() for mention in mentions):
+            yield Span(*match.span())
 
 
 def _runs_into_name(text: str, mention: Span) -> bool:
@@ -95,7 +108,7 @@ def _in_passage(passage: Passage, doc: Doc, mentions: list[DatedMention]) -> Ite
     for sentence in doc.sents:
         phrases = []
         for mention in mentions:
-            start, end = passage.from_document(mention.span.start), passage.from_document(mention.span.end)
+            start, end = passage.from_document(mention.span.start), passage.from_document(mention.span.end - 1) + 1
             if sentence.start_char <= start < sentence.end_char:
                 phrase = date_phrase(sentence, mention, start, end)
                 phrases += [phrase] if phrase else []
@@ -131,6 +144,7 @@ def _judged(
 def _fact(document: Document, index: int, found: Derived) -> Fact:
     text, quote, block = document.text, found.quote, document.blocks[index]
     exact = quote.of(text)
+    names = dict(_OTHER_NAME.findall(exact))
     before = text[quote.start : found.mention.span.start]
     citation = Citation(
         source=document.id,
@@ -144,10 +158,19 @@ def _fact(document: Document, index: int, found: Derived) -> Fact:
     claim = Claim(found.mention.value, citation, found.bound)
     return Fact(
         id="",
-        event=found.event,
+        event=_with_other_names(found.event, names),
         claims=(claim,),
         status=found.status,
-        question=found.question,
+        question=_with_other_names(found.question, names),
         context=block.locator.section or document.title,
         reasons=found.reasons,
     )
+
+
+def _with_other_names(words: str, names: dict[str, str]) -> str:
+    """The statement with the other names that its source gives in brackets: "Velm (now Orrestad)"."""
+    for name, bracket in names.items():
+        found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words)
+        if found:
+            words = f"{words[: found.end()]}{bracket}{words[found.end() :]}"
+    return words

@@ -78,9 +78,10 @@ def _grammar(dated: Dated) -> set[str]:
     sentence = root.sent
     if sentence.text.rstrip().endswith("?"):
         found.add("question")
-    if dated.statement.verb in STATIVE and "nominal" not in dated.statement.signals:
+    there = any(child.dep_ == "expl" for child in root.children)
+    if dated.statement.verb in STATIVE and not there and "nominal" not in dated.statement.signals:
         found.add("stative")
-    if dated.statement.verb in INTENDING and any(child.dep_ in ("xcomp", "dobj") for child in root.children):
+    if dated.statement.verb in INTENDING and any(child.dep_ == "xcomp" for child in root.children):
         found.add("intention")
     for word in (root, *root.ancestors):
         if word.dep_ == "ccomp" and word.head.lemma_.lower() in SAYING and (word.i > word.head.i):

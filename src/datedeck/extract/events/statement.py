@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,7 @@ def verb_statement(verb: Token, cut: Cut, bound: str, instead: Token | None = No
     """The statement of `verb`; `instead` replaces its object where a gapped clause names only another object."""
     subject = subject_of(verb)
     if subject.head is None:
-        return None if subject.signals == ("author",) else _headless(subject.signals, verb)
+        return None if {"author", "question word"} & set(subject.signals) else _headless(subject.signals, verb, cut)
     head = subject.head
     subject_words = render(_subject_tokens(head, verb, cut))
     body = _body(verb, cut, instead)
@@ -72,18 +73,25 @@ def verb_statement(verb: Token, cut: Cut, bound: str, instead: Token | None = No
     )
 
 
-def _headless(signals: tuple[str, ...], verb: Token) -> Statement | None:
+def _headless(signals: tuple[str, ...], verb: Token, cut: Cut) -> Statement | None:
     """Without a subject there is nothing to ask, but a person may know: the clause as it stands, as a draft."""
-    words = render(verb.subtree)
+    words = render(token for token in verb.subtree if token.i not in cut.date and not token.is_punct)
     if not 2 < len(words.split()) <= MAX_WORDS:
         return None
     return Statement(_sentence(words), "", lemma(verb), "", signals, verb)
 
 
-def _subject_tokens(head: Token, verb: Token, cut: Cut) -> list[Token]:
-    def dropped(child: Token, cut: Cut) -> bool:
-        return child.i == verb.i or verb.i in indices(child) or drops(child, cut)
+def _without(verb: Token) -> Callable[[Token, Cut], bool]:
+    """What `drops`, and the clause of `verb` besides."""
 
+    def dropped(child: Token, cut: Cut) -> bool:
+        return verb.i in indices(child) or drops(child, cut)
+
+    return dropped
+
+
+def _subject_tokens(head: Token, verb: Token, cut: Cut) -> list[Token]:
+    dropped = _without(verb)
     own = own_subject(verb)
     if own is not None and own.i == head.i:
         tokens = collect(head, cut, dropped)
@@ -110,7 +118,9 @@ def _body(verb: Token, cut: Cut, instead: Token | None) -> list[Token]:
     """The verb's children that stay: objects, complements, what follows without a comma, a short fronted phrase."""
     if instead is not None:
         return [instead]
-    return [child for child in verb.children if not _leaves(child, verb, cut)]
+    body = [child for child in verb.children if not _leaves(child, verb, cut)]
+    asked = any(child.tag_ in ("WDT", "WP") and child.dep_ == "dobj" for child in verb.children)
+    return [verb.head, *body] if asked and verb.dep_ == "relcl" else body
 
 
 def _leaves(child: Token, verb: Token, cut: Cut) -> bool:
@@ -149,7 +159,9 @@ def _clause_leaves(child: Token) -> bool:
 def _rest(body: list[Token], verb: Token, cut: Cut, group: VerbGroup, *, base: bool = False) -> str:
     """The words after the verb, cut to length; with `base`, coordinated verbs are infinitives as after "did"."""
     after = [child for child in body if child.i > verb.i or child.dep_ not in ("prep", "agent")]
-    fronted = [child for child in body if child not in after]
+    antecedent = [child for child in body if child.i == verb.head.i and child.i < verb.i]
+    after = [child for child in after if child not in antecedent]
+    fronted = [child for child in body if child not in after and child not in antecedent]
     forms: dict[int, str] = {}
     for child in after:
         if (
@@ -163,12 +175,17 @@ def _rest(body: list[Token], verb: Token, cut: Cut, group: VerbGroup, *, base: b
         joined = any(child.dep_ == "conj" and child.head.i == verb.i for child in after) and len(after) > 1
         conjunctions = [child for child in verb.children if child.dep_ == "cc" and joined]
         tokens = [token for child in after for token in collect(child, cut)] + conjunctions
-        words = render(tokens, forms)
+        named = " ".join(render(collect(child, cut, _without(verb))) for child in antecedent)
+        words = f"{lower_first(named) if _is_article(named) else named} {render(tokens, forms)}".strip()
         tail = " ".join(render(collect(child, cut)) for child in fronted)
         droppable = [child for child in after if child.dep_ in ("prep", "advcl", "npadvmod") and child.i > verb.i]
         if len(words.split()) + len(tail.split()) <= MAX_WORDS - 6 or not droppable or len(after) < 2:
             return f"{words} {lower_first(tail)}".strip()
         after.remove(droppable[-1])
+
+
+def _is_article(words: str) -> bool:
+    return words.split(" ", 1)[0].lower() in ("the", "a", "an")
 
 
 def lower_first(words: str) -> str:
@@ -182,8 +199,7 @@ def lowered(head: Token, words: str, verb: Token) -> str:
     while first.i < verb.i and not words.startswith(first.text):
         first = first.nbor()
     if not first.is_sent_start:
-        initial = words.split(" ", 1)[0]
-        return words[:1].lower() + words[1:] if initial in ("The", "A", "An") else words
+        return lower_first(words) if _is_article(words) else words
     common = (
         first.pos_ in _LOWERED
         or (first.tag_ in ("NN", "NNS", "CD", "PDT"))

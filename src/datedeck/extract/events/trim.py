@@ -11,8 +11,7 @@ from datedeck.extract.events.words import DISCOURSE, RESTRICTING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_CLOSING_QUOTES = frozenset("’'”\"")
-_NO_SPACE_BEFORE = frozenset(",;:.!?)]%’'”")
+_LATER = frozenset(("then", "later", "next", "afterwards", "subsequently"))
 
 
 @dataclass
@@ -46,7 +45,9 @@ def drops(child: Token, cut: Cut) -> bool:
     if child.dep_ == "advmod":
         return child.lower_ in DISCOURSE and child.lower_ not in RESTRICTING
     if in_brackets(child):
-        return not _is_other_name(child)
+        return True
+    if child.dep_ in ("conj", "appos") and _comes_later(child):
+        return True
     if child.dep_ == "conj" and (_follows_but(child) or cut.others & indices(child)):
         return True
     if child.dep_ in ("relcl", "acl") and (after_comma(child) or cut.others & indices(child)):
@@ -71,10 +72,10 @@ def in_brackets(token: Token) -> bool:
     return left >= 0 and token.doc[left].text in ("(", "[")
 
 
-def _is_other_name(token: Token) -> bool:
-    """A short bracket with another name for the thing: "(now Orre)"."""
-    words = list(token.subtree)
-    return len(words) <= 3 and token.pos_ == "PROPN" and not any(word.like_num for word in words)
+def _comes_later(child: Token) -> bool:
+    """ "took N, then M": M has no date of its own."""
+    edge = child.left_edge.i
+    return any(child.doc[at].lower_ in _LATER for at in (edge - 1, edge) if at >= 0)
 
 
 def _follows_but(conjunct: Token) -> bool:
@@ -113,7 +114,8 @@ def _between(left: Token, right: Token) -> str:
     gap = doc[left.i + 1 : right.i]
     if all(token.is_punct or token.is_space for token in gap):
         return str(left.whitespace_) + "".join(token.text_with_ws for token in gap)
-    return _closing(left) + " "
+    listed = right.dep_ in ("conj", "appos") and any(token.text == "," for token in gap)
+    return _closing(left) + (", " if listed else " ")
 
 
 def _closing(word: Token) -> str:

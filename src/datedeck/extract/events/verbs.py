@@ -61,6 +61,7 @@ def is_plural(subject: Token) -> bool:
 def verb_group(verb: Token, adverbs: tuple[str, ...], *, plural: bool, until: bool) -> VerbGroup:
     """The verb group of a past statement. `until`: its date is bound by "until", so "not … until" is plain past."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
+    no = next(("never" if child.lower_ == "never" else "not" for child in verb.children if child.dep_ == "neg"), "not")
     negated = any(child.dep_ == "neg" for child in verb.children)
     if not helpers and verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBG") and verb.head.tag_ == verb.tag_:
         helpers = [child for child in verb.head.children if child.dep_ in ("aux", "auxpass")]
@@ -73,7 +74,7 @@ def verb_group(verb: Token, adverbs: tuple[str, ...], *, plural: bool, until: bo
         return VerbGroup((), adverbs, past(verb), base, False)
     if negated:
         signals.append("negated")
-        adverbs = (*adverbs, "not") if helpers else adverbs
+        adverbs = (*adverbs, no) if helpers or no == "never" else adverbs
     if signals[:1] == ["modal"]:
         return VerbGroup(tuple(words), adverbs, verb.text, base, False, tuple(signals))
     passive = any(helper.dep_ == "auxpass" for helper in helpers) or (
@@ -85,7 +86,7 @@ def verb_group(verb: Token, adverbs: tuple[str, ...], *, plural: bool, until: bo
         return VerbGroup((be,), adverbs, verb.text, base, True, tuple(signals))
     if verb.tag_ == "VBG" and "being" not in words and any(word in _BE for word in words):
         return VerbGroup((be,), adverbs, verb.text, base, False, (*signals, "progressive"))
-    if negated and verb.lower_ not in _BE:
+    if negated and verb.lower_ not in _BE and "never" not in adverbs:
         return VerbGroup(
             ("did",), adverbs if "not" in adverbs else (*adverbs, "not"), base, base, False, tuple(signals)
         )

@@ -2,9 +2,10 @@
 
 EVENT_NOUNS = frozenset(
     "war battle siege revolution revolt uprising rebellion mutiny coup massacre riot riots raid campaign offensive"
-    " invasion crusade skirmish ambush blockade conference congress council summit synod election elections referendum trial"
-    " plague famine epidemic earthquake eruption flood fire explosion disaster wreck strike expedition voyage coronation"
-    " wedding funeral exhibition assassination incident crisis schism bombing landing landings partition".split()
+    " invasion crusade skirmish ambush blockade conference congress council summit synod election elections trial"
+    " referendum plague famine epidemic earthquake eruption flood fire explosion disaster wreck strike expedition"
+    " voyage coronation wedding funeral exhibition assassination incident crisis schism bombing landing landings"
+    " partition".split()
 )
 # Legal nouns and the verb that brings them about.
 LEGAL_NOUNS = {

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from datedeck.extract.mentions.guards import before
+from datedeck.extract.mentions.places import holds
 from datedeck.extract.mentions.tagged import Hit, Part
 from datedeck.model import Span
 
@@ -19,15 +20,22 @@ _CUE = re.compile(
     r"\b(?:since|until|till|after|before|for|as of|like|than|compared (?:to|with)|unlike|ago|by|"
     r"(?:books?|stud(?:y|ies)|reports?|treat(?:y|ies)|acts?|conferences?|conventions?|constitution|elections?|agreements?|edicts?|"
     r"laws?|census|revolutions?|wars?) (?:of|in|from)|(?:scheduled|planned|expected) (?:for|in|by))"
-    r"[ \n](?:the[ \n])?(?:(?:early|late|mid|end of|beginning of)[ \n-])?(?:the[ \n])?$", re.IGNORECASE)
-_CLAUSE_CUE = re.compile(r"\b(?:until|scheduled|planned|expected|promised|hoped|deadline|later)\b[^.;:,()\n]{0,60}$", re.IGNORECASE)
+    r"[ \n](?:the[ \n])?(?:(?:early|late|mid|end of|beginning of)[ \n-])?(?:the[ \n])?$",
+    re.IGNORECASE,
+)
+_CLAUSE_CUE = re.compile(
+    r"\b(?:until|scheduled|planned|expected|promised|hoped|deadline|later)\b[^.;:,()\n]{0,60}$", re.IGNORECASE
+)
 _ADJECTIVE = re.compile(r"\b(?:the|a|an|its|his|their)[ \n]$")
 _NOUN = re.compile(r"['’]s\b|[ \n][a-zA-Z]{3}")
 _PAREN_REACH = 200
 
 
-def with_years(text: str, hits: Sequence[Hit], headings: Sequence[Span] = ()) -> list[Hit]:
-    """The hits with every year known; dates whose year cannot be known (no year is named anywhere) are left out."""
+def with_years(text: str, hits: Sequence[Hit], headings: list[Span]) -> list[Hit]:
+    """Give every hit its year; dates whose year cannot be known (no year is named anywhere) are left out.
+
+    `headings` are disjoint and in text order.
+    """
     leads = [_leads(text, hit, headings) for hit in hits]
     year = next((part.year for hit in hits for part in hit.parts if part.year is not None), None)
     done: list[Hit] = []
@@ -40,25 +48,25 @@ def with_years(text: str, hits: Sequence[Hit], headings: Sequence[Span] = ()) ->
     return done
 
 
-def _leads(text: str, hit: Hit, headings: Sequence[Span]) -> int | None:
+def _leads(text: str, hit: Hit, headings: list[Span]) -> int | None:
     """The year that the narrative is in from this hit on, if the hit says one."""
     years = [part.year for part in hit.parts if part.year is not None]
     if not years:
         return None
-    if any(heading.contains(hit.span) for heading in headings):
+    if holds(headings, hit.span):
         return years[0]
     start = hit.span.start
     behind = before(text, start, 80)
-    if _CUE.search(behind) or _CLAUSE_CUE.search(behind) or _in_parentheses(text, start):
+    if _CUE.search(behind[-44:]) or _CLAUSE_CUE.search(behind) or _in_parentheses(text, start):
         return None
-    if _ADJECTIVE.search(behind) and hit.rule.startswith(("month", "year")) and _NOUN.match(text, hit.span.end):
+    if _ADJECTIVE.search(behind[-8:]) and hit.rule.startswith(("month", "year")) and _NOUN.match(text, hit.span.end):
         return None
     return years[-1]
 
 
 def _in_parentheses(text: str, place: int) -> bool:
     behind = before(text, place, _PAREN_REACH)
-    behind = behind[max(behind.rfind("\n"), behind.rfind("\r")) + 1:]
+    behind = behind[max(behind.rfind("\n"), behind.rfind("\r")) + 1 :]
     return max(behind.rfind("("), behind.rfind("[")) > max(behind.rfind(")"), behind.rfind("]"))
 
 

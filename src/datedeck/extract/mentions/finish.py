@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from datedeck.dates import Edtf
+from datedeck.dates import Bound, Edtf
 from datedeck.errors import DatedeckError
 from datedeck.extract.mentions.tagged import Hit, Interval, Part, Tagged
-from datedeck.model import DatedMention, Mod, Span
+from datedeck.model import Anchor, DatedMention, Mod
 
 
 def finished(text: str, hits: Iterable[Hit]) -> Tagged:
@@ -31,7 +31,8 @@ def _mention(text: str, hit: Hit, part: Part, *, is_end: bool) -> DatedMention |
     value = _parsed(part.value)
     if not value:
         return None
-    return DatedMention(part.span, part.span.of(text), value, part.mod, "on" if is_end else hit.bound, hit.rule, part.anchored)
+    bound: Bound = "on" if is_end else hit.bound
+    return DatedMention(part.span, part.span.of(text), value, part.mod, bound, hit.rule, part.anchored)
 
 
 def _interval(hit: Hit) -> Edtf | None:
@@ -41,8 +42,8 @@ def _interval(hit: Hit) -> Edtf | None:
 def _ranged(text: str, hit: Hit, value: Edtf) -> DatedMention:
     mods = {part.mod for part in hit.parts}
     mod: Mod = "approx" if "approx" in mods else ""
-    anchored = "context" if any(part.anchored == "context" for part in hit.parts) else "own"
-    span: Span = hit.span
+    anchored: Anchor = "context" if any(part.anchored == "context" for part in hit.parts) else "own"
+    span = hit.span
     return DatedMention(span, span.of(text), value, mod, hit.bound, hit.rule, anchored)
 
 

@@ -15,7 +15,9 @@ _MODIFIER = re.compile(
     rf"|(?P<end>late{_PERIOD}|(?:very[ ])?(?:end|close)[ \xa0\n]of)"
     r"|(?P<approx>ca?\.|ca|circa|around|about|approximately|roughly)"
     r"|(?P<half>(?P<which>first|second|latter|last|early|later)[ \xa0\n](?:half|part)[ \xa0\n]of))"
-    r"(?:[ \xa0\n-](?:the[ \xa0\n])?(?:year[ \xa0\n])?)?$", re.IGNORECASE)
+    r"(?:[ \xa0\n-](?:the[ \xa0\n])?(?:year[ \xa0\n])?)?$",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(r"(?<!\w)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,|[ \xa0\n]the|,[ \xa0\n]the)?[ \xa0\n]$")
 _MODS: tuple[Mod, ...] = ("start", "mid", "end", "approx")
 

@@ -11,7 +11,9 @@ from datedeck.extract.mentions.tagged import Hit, Part
 
 _GAP = r"[ \xa0\r\n]"
 _PREPOSITION = rf"(?:(?:in|on|the|about|around){_GAP}){{0,2}}"
-_RANGE = re.compile(rf"{_GAP}{{0,2}}[-–—]{_GAP}{{0,2}}(?:the{_GAP})?|{_GAP}(?:up{_GAP})?(?:to|until|till|through){_GAP}{_PREPOSITION}")
+_RANGE = re.compile(
+    rf"{_GAP}{{0,2}}[-–—]{_GAP}{{0,2}}(?:the{_GAP})?|{_GAP}(?:up{_GAP})?(?:to|until|till|through){_GAP}{_PREPOSITION}"
+)
 _OPEN_RANGE = re.compile(rf"{_GAP}(?:to|until|till|through){_GAP}")
 _AND = re.compile(rf"{_GAP}and{_GAP}{_PREPOSITION}")
 _LIST = re.compile(rf",?{_GAP}(?:(?:and|or){_GAP})?{_PREPOSITION}|,{_GAP}|{_GAP}?/{_GAP}?")
@@ -34,13 +36,18 @@ def joined(text: str, hits: Iterable[Hit]) -> list[Hit]:
 
 def _pair(text: str, left: Hit, right: Hit) -> list[Hit] | None:
     """One range of two dates, where the words between (and before) them make one."""
-    gap = text[left.span.end:right.span.start]
+    gap = text[left.span.end : right.span.start]
     one, other = left.parts[0], right.parts[0]
     if len(gap) > 24 or not _comparable(one, other):
         return None
     behind = before(text, left.span.start, 30)
-    is_range = _RANGE.fullmatch(gap) and (gap.strip()[:1] in "-–—" or _FROM.search(behind) or not _OPEN_RANGE.match(gap)
-                                          or one.month is not None or other.month is None)
+    is_range = _RANGE.fullmatch(gap) and (
+        gap.strip()[:1] in "-–—"
+        or _FROM.search(behind)
+        or not _OPEN_RANGE.match(gap)
+        or one.month is not None
+        or other.month is None
+    )
     if not is_range and not (_AND.fullmatch(gap) and _BETWEEN.search(behind)):
         return None
     one = _with_year_of(one, other)
@@ -52,7 +59,7 @@ def _pair(text: str, left: Hit, right: Hit) -> list[Hit] | None:
 def _comparable(one: Part, other: Part) -> bool:
     if one.fixed or other.fixed:
         return bool(one.fixed) == bool(other.fixed)
-    return (one.month is None) == (other.month is None) or one.year is not None and other.year is not None
+    return (one.month is None) == (other.month is None) or (one.year is not None and other.year is not None)
 
 
 def _forward(one: Part, other: Part) -> bool:
@@ -76,10 +83,9 @@ def _lists_completed(text: str, hits: list[Hit]) -> list[Hit]:
     """From the end backwards: "in May, June and July 1920" are all of 1920."""
     for i in range(len(hits) - 2, -1, -1):
         left, right = hits[i], hits[i + 1]
-        gap = text[left.span.end:right.span.start]
+        gap = text[left.span.end : right.span.start]
         first = left.parts[0]
         same_form = (first.day is None) == (right.parts[0].day is None)
         if len(gap) <= 16 and len(left.parts) == 1 and first.needs_year and same_form and _LIST.fullmatch(gap):
             hits[i] = replace(left, parts=(_with_year_of(first, right.parts[0]),))
     return hits
-

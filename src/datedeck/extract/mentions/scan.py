@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from datedeck.extract.mentions.rules import RULES, First, Rule
 from datedeck.extract.mentions.tagged import Hit
 
-_START = re.compile(r"[0-9JFMASONDsfawWcC](?:(?<=[0-9])[0-9]*|"
-                    r"(?<=[JFMASOND])(?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)|"
-                    r"(?<=[SsFfAaWw])(?:pring|ummer|all|utumn|inter)|(?<=[cC])entur)")
+_START = re.compile(
+    r"[0-9JFMASONDsfawWcC](?:(?<=[0-9])[0-9]*|"
+    r"(?<=[JFMASOND])(?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)|"
+    r"(?<=[SsFfAaWw])(?:pring|ummer|all|utumn|inter)|(?<=[cC])entur)"
+)
 _RULES_BY_FIRST: dict[First, tuple[Rule, ...]] = {
     first: tuple(rule for rule in RULES if rule.first == first) for first in ("digit", "month", "season", "century")
 }

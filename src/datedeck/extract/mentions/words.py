@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import re
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-          "November", "December")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _NUMBERS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 
 GAP = r"(?:[ \t\xa0]{1,4}|[ \t\xa0]{0,4}(?:\r\n|\n|\r)[ \t\xa0]{0,8})"  # white space, at most one line end
 MAYBE = rf"{GAP}?"
-MONTH = (r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-         r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?![a-z])\.?)(?!\w)")
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?![a-z])\.?)(?!\w)"
+)
 DAY = r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![0-9])"
 ERA = r"(?:BCE|BC|B\.C\.E\.|B\.C\.|CE|AD|A\.D\.)(?!\w)"
 YEAR = rf"(?:(?:AD|A\.D\.){MAYBE}[0-9]{{1,4}}(?![0-9])|[0-9]{{1,4}}{MAYBE}{ERA}|[1-9][0-9]{{2,3}}(?![0-9]))"
@@ -39,6 +53,6 @@ def year_number(words: str) -> int | None:
     digits = _DIGITS.search(words)
     assert digits
     year = int(digits[0])
-    if year == 0 or year > LATEST_YEAR and "B" not in words:
+    if year == 0 or (year > LATEST_YEAR and "B" not in words):
         return None
     return 1 - year if "B" in words else year

@@ -8,12 +8,33 @@ from datedeck.extract.mentions.tagged import Hit, Part
 from datedeck.extract.mentions.words import GAP, MAYBE
 from datedeck.model import Span
 
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-            "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
-            "twenty-first")
+ORDINALS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "twenty-first",
+)
 PATTERN = re.compile(rf"[Cc]entur(?:y|ies)(?:{MAYBE}(?P<era>BCE?|B\.C\.|CE|AD|A\.D\.))?(?!\w)")
-_NUMBER = re.compile(rf"(?<!\w)(?:(?P<digits>[0-9]{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))(?:-|{GAP})$",
-                     re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"(?<!\w)(?:(?P<digits>[0-9]{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))(?:-|{GAP})$", re.IGNORECASE
+)
 
 
 def build(match: re.Match[str]) -> Hit | None:

@@ -22,7 +22,8 @@ from datedeck.model import Span
 
 PATTERN = re.compile(
     rf"(?P<days>{DAY}(?:(?P<to>{TO}){DAY}|(?:,{MAYBE}{DAY}){{0,4}},?{AND}{DAY})){GAP}(?:of{GAP})?(?P<month>{MONTH})"
-    rf"(?:{BEFORE_YEAR}(?P<year>{YEAR}))?")
+    rf"(?:{BEFORE_YEAR}(?P<year>{YEAR}))?"
+)
 _DAY = re.compile(r"[0-9]+(?:st|nd|rd|th)?")
 _BETWEEN = re.compile(r"\bbetween[ \xa0\n](?:the[ \xa0\n])?$", re.IGNORECASE)
 
@@ -36,9 +37,10 @@ def build(match: re.Match[str]) -> Hit | None:
     if numbers != sorted(set(numbers)) or not exists(year, month, numbers[-1]):
         return None
     ends = [day.end() for day in days[:-1]] + [match.end()]
-    parts = tuple(Part(Span(day.start(), end), year, month, number)
-                  for day, end, number in zip(days, ends, numbers, strict=True))
-    is_range = match["to"] or len(days) == 2 and _BETWEEN.search(before(match.string, match.start()))
+    parts = tuple(
+        Part(Span(day.start(), end), year, month, number) for day, end, number in zip(days, ends, numbers, strict=True)
+    )
+    is_range = match["to"] or (len(days) == 2 and _BETWEEN.search(before(match.string, match.start())))
     return Hit(parts, "day-list", "range" if is_range else "list")
 
 

@@ -8,7 +8,8 @@ from datedeck.extract.mentions.words import BEFORE_YEAR, DAY, GAP, MONTH, YEAR
 
 PATTERN = re.compile(
     rf"(?P<head>(?P<day>{DAY})(?:-|{GAP}(?:day{GAP})?(?:of{GAP})?(?:the{GAP})?)(?P<month>{MONTH}))"
-    rf"(?:(?:{BEFORE_YEAR}|-)(?P<year>{YEAR}))?")
+    rf"(?:(?:{BEFORE_YEAR}|-)(?P<year>{YEAR}))?"
+)
 
 
 def build(match: re.Match[str]) -> Hit | None:

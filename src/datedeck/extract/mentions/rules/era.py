@@ -9,7 +9,8 @@ from datedeck.extract.mentions.words import AND, ERA, MAYBE, TO
 from datedeck.model import Span
 
 PATTERN = re.compile(
-    rf"(?P<left>[0-9]{{1,4}})(?:(?P<to>{TO}|(?P<and>{AND}))(?P<right>[0-9]{{1,4}}))?(?:{MAYBE}(?P<era>{ERA}))?")
+    rf"(?P<left>[0-9]{{1,4}})(?:(?P<to>{TO}|(?P<and>{AND}))(?P<right>[0-9]{{1,4}}))?(?:{MAYBE}(?P<era>{ERA}))?"
+)
 _ANNO = re.compile(r"(?<!\w)(?:AD|A\.D\.)[ \xa0]?$")
 _BETWEEN = re.compile(r"\bbetween[ \xa0\n]$", re.IGNORECASE)
 
@@ -26,7 +27,9 @@ def build(match: re.Match[str]) -> Hit | None:
     is_before = era.startswith("B")
     left = _year(match["left"], is_before=is_before)
     if not match["right"] or (anno and not match["era"]):
-        return Hit((Part(Span(start, match.end() if match["era"] and not match["right"] else match.end("left")), left),), "era")
+        return Hit(
+            (Part(Span(start, match.end() if match["era"] and not match["right"] else match.end("left")), left),), "era"
+        )
     right = _year(match["right"], is_before=is_before)
     parts = (Part(Span(start, match.end("left")), left), Part(Span(match.start("right"), match.end()), right))
     if match["and"] and not _BETWEEN.search(before(text, start)):

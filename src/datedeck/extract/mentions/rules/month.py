@@ -11,9 +11,15 @@ PATTERN = re.compile(rf"(?P<head>(?P<month>{'|'.join(MONTHS)}))(?!\w)")
 _AFTER = re.compile(
     r"\b(?:in|by|of|since|until|till|from|to|through|during|before|after|throughout|between|and|or|early|late|mid|last|next|this|"
     r"that|following|previous|preceding|around|about|beginning|starting|every|each)"
-    r"[ \xa0\n-](?:(?:in|late|early|mid|the)[ \xa0\n-])?$|[0-9A-Za-z.] ?[-–—] ?$", re.IGNORECASE)
-_JOINED = re.compile(rf"[ \xa0]?[-–—/][ \xa0]?(?:{'|'.join(MONTHS)})|[ \xa0](?:and|or|to|until|through)[ \xa0](?:{'|'.join(MONTHS)})")
-_NAME = re.compile(r"[ \xa0](?!In|On|By|The|A|And|But|He|She|They|It|I)[A-Z][a-z]|[ \xa0](?:[IVX]+|[0-9]+)\b|['’]s\b|[-–][a-z]")
+    r"[ \xa0\n-](?:(?:in|late|early|mid|the)[ \xa0\n-])?$|[0-9A-Za-z.] ?[-–—] ?$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    rf"[ \xa0]?[-–—/][ \xa0]?(?:{'|'.join(MONTHS)})|[ \xa0](?:and|or|to|until|through)[ \xa0](?:{'|'.join(MONTHS)})"
+)
+_NAME = re.compile(
+    r"[ \xa0](?!In|On|By|The|A|And|But|He|She|They|It|I)[A-Z][a-z]|[ \xa0](?:[IVX]+|[0-9]+)\b|['’]s\b|[-–][a-z]"
+)
 _TWO_SENSES = frozenset({"May", "March", "August"})
 _DETERMINED = re.compile(r"\b(?:the|a|an|his|her|its|their|our|my|this|that)[ \xa0\n]$", re.IGNORECASE)
 

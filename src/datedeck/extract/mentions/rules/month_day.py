@@ -8,7 +8,8 @@ from datedeck.extract.mentions.tagged import Hit
 from datedeck.extract.mentions.words import BEFORE_YEAR, DAY, GAP, MAYBE, MONTH, YEAR
 
 PATTERN = re.compile(
-    rf"(?P<head>(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<day>{DAY}))(?:(?:{BEFORE_YEAR}|{MAYBE},)(?P<year>{YEAR}))?")
+    rf"(?P<head>(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<day>{DAY}))(?:(?:{BEFORE_YEAR}|{MAYBE},)(?P<year>{YEAR}))?"
+)
 
 
 def build(match: re.Match[str]) -> Hit | None:

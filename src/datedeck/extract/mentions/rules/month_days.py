@@ -22,7 +22,8 @@ from datedeck.model import Span
 
 PATTERN = re.compile(
     rf"(?P<head>(?P<month>{MONTH}){GAP}(?P<days>{DAY}(?:(?P<to>{TO}){DAY}|(?:,{MAYBE}{DAY}){{0,4}},?{AND}{DAY})))"
-    rf"(?!{GAP}{MONTH})(?:{BEFORE_YEAR}(?P<year>{YEAR}))?")
+    rf"(?!{GAP}{MONTH})(?:{BEFORE_YEAR}(?P<year>{YEAR}))?"
+)
 _DAY = re.compile(r"[0-9]+(?:st|nd|rd|th)?")
 _BETWEEN = re.compile(r"\bbetween[ \xa0\n]$", re.IGNORECASE)
 
@@ -39,9 +40,10 @@ def build(match: re.Match[str]) -> Hit | None:
         return None
     starts = [match.start()] + [day.start() for day in days[1:]]
     ends = [day.end() for day in days[:-1]] + [match.end()]
-    parts = tuple(Part(Span(start, end), year, month, number)
-                  for start, end, number in zip(starts, ends, numbers, strict=True))
-    is_range = match["to"] or len(days) == 2 and _BETWEEN.search(before(match.string, match.start()))
+    parts = tuple(
+        Part(Span(start, end), year, month, number) for start, end, number in zip(starts, ends, numbers, strict=True)
+    )
+    is_range = match["to"] or (len(days) == 2 and _BETWEEN.search(before(match.string, match.start())))
     return Hit(parts, "month-days", "range" if is_range else "list")
 
 

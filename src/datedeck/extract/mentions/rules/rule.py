@@ -48,8 +48,6 @@ def calendar_hit(match: re.Match[str], rule: str) -> Hit | None:
     return Hit((Part(Span(match.start(), end), year, month, day),), rule)
 
 
-
-
 def _is_share(match: re.Match[str], year: int) -> bool:
     """Whether a small number after "of" is a count ("a low in January of 114")."""
-    return year < 1000 and match["year"].isdigit() and " of" in match.string[match.end("head"):match.start("year")]
+    return year < 1000 and match["year"].isdigit() and " of" in match.string[match.end("head") : match.start("year")]

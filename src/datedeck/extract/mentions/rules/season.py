@@ -9,9 +9,13 @@ from datedeck.extract.mentions.words import BEFORE_YEAR, YEAR, year_number
 from datedeck.model import Span
 
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-PATTERN = re.compile(rf"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?!\w)"
-                     rf"(?:{BEFORE_YEAR}(?P<year>{YEAR})(?:[-–—/][0-9]{{2,4}}(?!\w))?)?")
-_ALONE = re.compile(r"\b(?:in|by|during|until|since|throughout)[ \xa0\n](?:the[ \xa0\n])?(?:(?:early|late)[ \xa0\n])?$", re.IGNORECASE)
+PATTERN = re.compile(
+    rf"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?!\w)"
+    rf"(?:{BEFORE_YEAR}(?P<year>{YEAR})(?:[-–—/][0-9]{{2,4}}(?!\w))?)?"
+)
+_ALONE = re.compile(
+    r"\b(?:in|by|during|until|since|throughout)[ \xa0\n](?:the[ \xa0\n])?(?:(?:early|late)[ \xa0\n])?$", re.IGNORECASE
+)
 _NOUN = re.compile(r"[ \xa0\n](?:of|[a-z]{3,}(?:ed|ing)|offensive|campaign|palace)\b")
 
 

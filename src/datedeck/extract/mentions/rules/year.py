@@ -11,7 +11,9 @@ from datedeck.model import Span
 PATTERN = re.compile(r"[1-9][0-9]{2,3}(?![\w])")
 _CERTAIN = 1500  # earlier numbers are taken as years only after a word of time
 _IN = re.compile(r"\b(?:in|by|since|until|year)[ \xa0\n](?:the[ \xa0\n]year[ \xa0\n])?$", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,.;:)]|[ \xa0\n](?:[A-Z]|(?:the|a|an|he|she|they|it|his|her|their|when|and|by|with|at|after|as)\b)|$")
+_CLAUSE = re.compile(
+    r"[,.;:)]|[ \xa0\n](?:[A-Z]|(?:the|a|an|he|she|they|it|his|her|their|when|and|by|with|at|after|as)\b)|$"
+)
 
 
 def build(match: re.Match[str]) -> Hit | None:

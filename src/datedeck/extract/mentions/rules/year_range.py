@@ -8,7 +8,9 @@ from datedeck.extract.mentions.tagged import Hit, Part
 from datedeck.extract.mentions.words import MAYBE, year_number
 from datedeck.model import Span
 
-PATTERN = re.compile(rf"([1-9][0-9]{{2,3}})(?P<join>{MAYBE}[-–—/]{MAYBE})([1-9][0-9]{{3}}|[0-9]{{2}})(?![\w]|[-–—/][0-9])")
+PATTERN = re.compile(
+    rf"([1-9][0-9]{{2,3}})(?P<join>{MAYBE}[-–—/]{MAYBE})([1-9][0-9]{{3}}|[0-9]{{2}})(?![\w]|[-–—/][0-9])"
+)
 _HYPHEN_MONTHS = range(1, 13)  # "1920-05" is a month of ISO 8601, "1904-05" two years
 
 
