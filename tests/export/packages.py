@@ -71,5 +71,6 @@ def build(made: list[Fact], members: list[Fact] | None = None, title: str = "Kel
     for fact in made:
         items |= choices(fact, [other for other in made if other.key != fact.key and not other.disputed])
     rows = [fact for fact in made if not fact.disputed] if members is None else members
-    return Package(UID, title, "Invented events of an *invented* valley.", made, {fact.key: stem(fact) for fact in made},
-                     SOURCES, {fact.key: "The Vale" for fact in made}, items, [matching(rows)] if rows else [])
+    stems, topics = {fact.key: stem(fact) for fact in made}, {fact.key: "The Vale" for fact in made}
+    return Package(UID, title, "Invented events of an *invented* valley.", made, stems, SOURCES, topics, items,
+                   [matching(rows)] if rows else [])

@@ -28,8 +28,8 @@ def match_note(package: Package, item: MatchItem, guid: str, before: Note | None
     spares = tuple(str(option.date) for place, option in enumerate(item.options) if place not in item.key)
     known = metadata_of(item.facts, package.sources)
     quotes = "".join(f'<li value="{number}">{row.quote}</li>' for number, row in enumerate(rows, 1))
-    fields = (escaped(f"{package.uid}:{item.id}"), escaped(PROMPT), escaped(item.context), _pairs(rows, spares, gone), "",
-              f"<ol>{quotes}</ol>", titles(known), "", links(known), "", "", "")
+    fields = (escaped(f"{package.uid}:{item.id}"), escaped(PROMPT), escaped(item.context), _pairs(rows, spares, gone),
+              "", f"<ol>{quotes}</ol>", titles(known), "", links(known), "", "", "")
     tags: set[str] = set().union(*(source_tags(fact) for fact in item.facts))
     return Note(guid, "match", item.id, fields, tuple(sorted(tags)), rows=tuple(rows), spares=spares)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from datedeck.dates import Edtf
 from datedeck.dates.wording import MONTHS
@@ -43,6 +44,7 @@ _TIDY = tuple((re.compile(pattern), new) for pattern, new in (
     (r"[(\[]\s*[,;:–—./\s-]*[)\]]", ""), (r"([(\[])\s*[,;:]\s*", r"\1"), (r"\s*[,;:–—-]\s*([)\]])", r"\1"),
     (r"\s+([,;:.!?)\]])", r"\1"), (r"([,;:])(?:\s*[,;:])+", r"\1"), (r"\s+", " "),
 ))
+_HINT = re.compile(rf"\d|{'|'.join(month[:3] for month in MONTHS)}|(?i:centur|spring|summer|autumn|winter|\bfall\b)")
 _NUMBER, _ABBREVIATED = re.compile(r"\d+"), re.compile(r"['’](\d{2})(?!\d)")
 _DECADE, _SHORT_RANGE = re.compile(r"(\d{2,3}0)['’]?s\b"), re.compile(r"(\d{2})\d{2}\s?[–—/-]\s?(\d{2})(?!\d)")
 
@@ -61,8 +63,15 @@ def without_dates(text: str) -> str:
 
 def gives_away(text: str, dates: Iterable[Edtf]) -> bool:
     """Whether one of the dates, or its year, month or decade, can be read off the text. Errs towards yes."""
+    if not _may_tell(text):
+        return False
     ends = {end for date in dates for end in date.ends if end}
     return any(_tells(text, end) for end in sorted(ends, key=str))
+
+
+@lru_cache(maxsize=32768)
+def _may_tell(text: str) -> bool:
+    return bool(_HINT.search(text))
 
 
 def _tells(text: str, date: Edtf) -> bool:

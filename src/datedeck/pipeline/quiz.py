@@ -121,7 +121,7 @@ class _Library:
         return self._facts[fact.key]
 
     def _plainly_stands(self, bank: str, citation: Citation) -> bool:
-        """Whether a text file has the quote as it is: to read a whole book into blocks for one question would be slow."""
+        """Whether a text file has the quote as it is: to read a whole book into blocks for one question is slow."""
         key = (bank, citation.source)
         if key not in self._texts:
             try:

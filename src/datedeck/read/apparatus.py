@@ -8,8 +8,10 @@ from datedeck.model import Role
 from datedeck.read.drafts import NOTE_MARK, Draft
 
 _POLICY = re.compile(
-    r"(?:discussion|comments?) policy|(?:leave|post|write|add) a (?:reply|comment)|leave your comment|join the (?:discussion|conversation)|"
-    r"[0-9]+ (?:comments?|responses?|replies|thoughts on .{1,120})|(?:related|recent|similar) (?:articles?|posts?|stories)|"
+    r"(?:discussion|comments?) policy|(?:leave|post|write|add) a (?:reply|comment)|leave your comment|"
+    r"join the (?:discussion|conversation)|"
+    r"[0-9]+ (?:comments?|responses?|replies|thoughts on .{1,120})|"
+    r"(?:related|recent|similar) (?:articles?|posts?|stories)|"
     r"share this(?: article| post)?|filed under|about the author",
     re.IGNORECASE,
 )

@@ -41,7 +41,7 @@ def derive_facts(document: Document, mentions: Sequence[DatedMention], cuts: Seq
     """Facts of a document in text order, without ids; `cuts` are footnote numbers to be read over."""
     by_block = _by_block(document, mentions)
     told = [index for index in by_block if document.blocks[index].role in TOLD_IN]
-    commas = [mention.span.end for mention in mentions if _runs_into_name(document.text, mention.span)]
+    commas = [mention.span.end for mention in mentions if _runs_into_subject(document.text, mention.span)]
     cuts = [*cuts, *(bracket for index in told for bracket in _brackets(document, index, mentions))]
     passages = {index: Passage.of(document.text, document.blocks[index], cuts, commas) for index in told}
     docs = dict(zip(told, parse(passages[index].text for index in told), strict=True))
@@ -60,6 +60,7 @@ _BRACKET = re.compile(r" ?\([^()\n]{1,80}\)")
 _OTHER_NAME = re.compile(
     r"([^\W\d_][\w’'-]*)( \((?:(?:now|then|today|formerly|modern) )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?\))"
 )
+_SUBJECT = re.compile(r" (?:[A-Z]|(?:the|a|an|its|his|her|their|this|all|both|some|he|she|they|it)\b)")
 _OPENING = re.compile(r"(?:^|[.!?;:]\s+|\n)(?:On|In|By|At|During|Since|After|Before|From|Until)\s(?:\w+\s){0,4}$")
 
 
@@ -71,14 +72,11 @@ def _brackets(document: Document, index: int, mentions: Sequence[DatedMention]) 
             yield Span(*match.span())
 
 
-def _runs_into_name(text: str, mention: Span) -> bool:
-    """ "In 1702 Ilna Orre …": without a comma the parser makes the year part of the name."""
-    follows = text[mention.end : mention.end + 2]
-    return (
-        follows[:1] == " "
-        and follows[1:].isupper()
-        and bool(_OPENING.search(text[max(0, mention.start - 60) : mention.start]))
-    )
+def _runs_into_subject(text: str, mention: Span) -> bool:
+    """ "In 1702 Ilna Orre …", "On 3 May the army …": without a comma the parser makes the date part of the subject."""
+    if not _SUBJECT.match(text, mention.end):
+        return False
+    return bool(_OPENING.search(text[max(0, mention.start - 60) : mention.start]))
 
 
 def _by_block(document: Document, mentions: Sequence[DatedMention]) -> dict[int, list[DatedMention]]:

@@ -86,6 +86,8 @@ def _grammar(dated: Dated) -> set[str]:
     for word in (root, *root.ancestors):
         if word.dep_ == "ccomp" and word.head.lemma_.lower() in SAYING and (word.i > word.head.i):
             found.add("under saying")
+        if any(child.lower_ == "according" for child in word.children):
+            found.add("under saying")
         if any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in word.children):
             found.add("conditional")
     before = sentence.doc[sentence.start : root.i].text

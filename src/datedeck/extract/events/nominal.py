@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _BARE = re.compile(
-    r"^(?:(?:the|a|an|of|in|on|at|from|and)\b|[\s,:;()–—-])+|(?:\b(?:of|in|on|at|from|and)|[\s,:;()–—-])+$", re.IGNORECASE
+    r"^(?:(?:the|a|an|of|in|on|at|from|and)\b|[\s,:;()–—-])+|(?:\b(?:of|in|on|at|from|and)|[\s,:;()–—-])+$",
+    re.IGNORECASE,
 )
 
 

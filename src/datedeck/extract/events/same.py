@@ -48,27 +48,34 @@ def join_sources(facts: Sequence[Fact]) -> list[Fact]:
     joined: list[Fact | None] = list(facts)
     buckets: defaultdict[int, list[int]] = defaultdict(list)
     for index, fact in enumerate(facts):
-        bucket = fact.claims[0].date.earliest.ordinal // NEAR_DAYS
-        likely = [other for near in (bucket - 1, bucket, bucket + 1) for other in buckets[near]]
+        near = _buckets(fact)
+        likely = sorted({other for bucket in (near[0] - 1, *near, near[-1] + 1) for other in buckets[bucket]})
         matches = [other for other in likely if (kept := joined[other]) is not None and _same(kept, fact)]
-        if len(matches) == 1:
-            first = joined[matches[0]]
-            assert first is not None
-            joined[matches[0]] = _joined(first, fact)
+        first = joined[matches[0]] if len(matches) == 1 else None
+        if first is None:
+            for bucket in near:
+                buckets[bucket].append(index)
+        elif first.status in ASKABLE and fact.status in ASKABLE:
+            joined[matches[0]] = replace(first, claims=(*first.claims, *fact.claims))
             joined[index] = None
         else:
-            buckets[bucket].append(index)
+            joined[index] = _proposed(fact, first)
     return [fact for fact in joined if fact is not None]
 
 
-def _joined(first: Fact, second: Fact) -> Fact:
-    both = replace(first, claims=(*first.claims, *second.claims))
-    if first.status in ASKABLE and second.status in ASKABLE:
-        return both
-    reason = f"do both sources mean this event? {second.claims[0].citation.source} says: {second.event}"
-    return replace(
-        both, status="draft", reasons=(*first.reasons, reason, *(r for r in second.reasons if r not in first.reasons))
-    )
+def _buckets(fact: Fact) -> list[int]:
+    """The time buckets that the fact's date touches; of a date wider than about two years only the outer ones."""
+    date = fact.claims[0].date
+    first, last = date.earliest.ordinal // NEAR_DAYS, date.latest.ordinal // NEAR_DAYS
+    return list(range(first, last + 1)) if last - first <= 24 else [first, last]
+
+
+def _proposed(fact: Fact, first: Fact) -> Fact:
+    """The same, as a question to a person: where one of the two is not sure, they stay apart."""
+    source = first.claims[0].citation.source
+    told = f"is this the event that {source} tells as “{first.event}”?"
+    reason = f"{told} then move the claim there and list this id under formerly"
+    return replace(fact, status="draft", reasons=(reason, *fact.reasons))
 
 
 def _same(one: Fact, other: Fact) -> bool:

@@ -1,8 +1,9 @@
 """The year of a date that names none: the year that the narrative is in, as a running variable.
 
 The last year named counts, unless it stands in parentheses or after words that set it aside ("since 1905", "the
-treaty of 1856", "planned for 1870", "the 1848 uprisings"): such years look back or name things. What stands before every named year
-takes the first one, as a document's title names it. Headings always count.
+treaty of 1856", "planned for 1870", "the 1848 uprisings"): such years look back or
+name things. What stands before every named year takes the first one, as a document's title names it. Headings always
+count.
 """
 
 from __future__ import annotations

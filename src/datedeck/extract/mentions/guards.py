@@ -29,12 +29,13 @@ _PLURAL = re.compile(
 )
 _DECIMAL = re.compile(r"[.,][0-9]{3}(?![0-9])|[.,][0-9]{1,3}(?!\s+[A-Z“\"(]|\s*$|[0-9])|:[0-9]|/[0-9]")
 _NUMBERED = re.compile(
-    r"(?:\b(?:[Nn]os?\.|[Nn]umbers?|[Pp]ages?|pp?\.|[Vv]ols?\.|[Vv]olume|[Cc]h\.|[Cc]hapters?|[Ll]ines?|[Vv]erses?|[Ss]ections?|"
-    r"[Pp]aragraphs?|[Aa]rticles?|[Aa]rt\.|[Rr]esolutions?|[Rr]outes?|[Hh]ighways?|[Ff]lights?|[Rr]oom|[Dd]ecrees?|[Dd]irectives?|"
-    r"[Oo]rders?|[Mm]odel|[Tt]ype|[Cc]lass|[Uu]nit|[Hh]ill|[Pp]oint|[Ff]igs?\.|[Tt]able|[Ff]olios?|ff?\.|doc\.?)[ \xa0]?|[#$£€¥§])$"
+    r"(?:\b(?:[Nn]os?\.|[Nn]umbers?|[Pp]ages?|pp?\.|[Vv]ols?\.|[Vv]olume|[Cc]h\.|[Cc]hapters?|[Ll]ines?|[Vv]erses?|"
+    r"[Ss]ections?|[Pp]aragraphs?|[Aa]rticles?|[Aa]rt\.|[Rr]esolutions?|[Rr]outes?|[Hh]ighways?|[Ff]lights?|[Rr]oom|"
+    r"[Dd]ecrees?|[Dd]irectives?|[Oo]rders?|[Mm]odel|[Tt]ype|[Cc]lass|[Uu]nit|[Hh]ill|[Pp]oint|[Ff]igs?\.|[Tt]able|[Ff]olios?|ff?\.|"
+    r"doc\.?)[ \xa0]?|[#$£€¥§])$"
 )
 _LOOSE = re.compile(
-    r"\b(?:over|than|almost|nearly|some|estimated|approximately|roughly|about|around|only|another|least|most|of)[ \xa0]$",
+    r"\b(?:over|than|almost|nearly|some|estimated|approximately|roughly|about|around|only|another|least|most)[ \xa0]$",
     re.IGNORECASE,
 )
 TIME_WORD = re.compile(
@@ -58,7 +59,7 @@ def is_quantity(text: str, start: int, end: int) -> bool:
     behind = before(text, start)
     if _NUMBERED.search(behind):
         return True
-    if _LOOSE.search(behind) and not behind.lower().endswith("of ") and _PLURAL.match(ahead):
+    if _LOOSE.search(behind) and _PLURAL.match(ahead):
         return True
     return bool(_HEAD.match(ahead)) and not _PREPOSITION.search(behind)
 

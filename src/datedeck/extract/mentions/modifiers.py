@@ -1,4 +1,4 @@
-"""Words before a date that belong to it: "early", "mid-", "the end of", "around" (TIMEX3's `mod`), "the first half of"."""
+"""Words before a date that belong to it: TIMEX3's `mod` ("early", "the end of", "around") and halves of years."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two dates that neighbour each other: joined to a range ("28 June – 2 July 1914"), or sharing a year ("May and June 1920")."""
+"""Neighbouring dates: joined to a range ("28 June – 2 July 1914"), or sharing a year ("May and June 1920")."""
 
 from __future__ import annotations
 

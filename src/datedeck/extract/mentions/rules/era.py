@@ -1,4 +1,4 @@
-"""Years with their era: "490 BC", "AD 79", "79 CE", and ranges that name it once: "499–493 BC", "from 499 to 493 BC"."""
+"""Years with their era: "490 BC", "AD 79", "79 CE", and ranges that name it once: "499–493 BC", "499 to 493 BC"."""
 
 import re
 

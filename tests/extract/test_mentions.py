@@ -1,0 +1,115 @@
+"""The date tagger: cases as data, and what holds for every text."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from datedeck.dates import Edtf
+from datedeck.extract.mentions import Tagged, find_mentions
+from datedeck.model import Span
+
+CASES = Path(__file__).parent / "cases"
+FIELD = re.compile(r"\s*\|\s*")
+
+
+class Case(NamedTuple):
+    title: str
+    text: str
+    expected: tuple[tuple[str, str, str, str], ...]
+
+
+def cases() -> list[Case]:
+    """Read `## title`, then the text, then after `.` one `words | value | bound | mod` a line."""
+    found = []
+    for path in sorted(CASES.glob("*.md")):
+        for section in path.read_text(encoding="utf-8").split("\n## ")[1:]:
+            title, rest = section.split("\n", 1)
+            text, _, expected = rest.partition("\n.\n")
+            rows = [FIELD.split(line.strip()) for line in expected.strip().splitlines() if line.strip()]
+            wanted = tuple((row[0], row[1], row[2] if len(row) > 2 else "on", row[3] if len(row) > 3 else "") for row in rows)
+            found.append(Case(f"{path.stem}: {title.strip()}", text.strip(), wanted))
+    return found
+
+
+def shown(tagged: Tagged) -> tuple[tuple[str, str, str, str], ...]:
+    return tuple((" ".join(m.text.split()), str(m.value), m.bound, m.mod) for m in tagged.dated)
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.title)
+def test_case(case: Case) -> None:
+    assert shown(find_mentions(case.text)) == case.expected
+
+
+def test_there_are_many_cases_and_no_two_share_a_title() -> None:
+    titles = [case.title for case in cases()]
+    assert len(titles) >= 80
+    assert len(set(titles)) == len(titles)
+
+
+def test_a_range_is_two_mentions_and_an_interval_but_one_date_for_events() -> None:
+    text = "They fought from the 3rd of May to the 9th of June, 1788."
+    tagged = find_mentions(text)
+    assert [(m.text, str(m.value)) for m in tagged.mentions] == [
+        ("3rd of May", "1788-05-03"),
+        ("9th of June, 1788", "1788-06-09"),
+    ]
+    assert [(i.span.of(text), str(i.value)) for i in tagged.intervals] == [
+        ("3rd of May to the 9th of June, 1788", "1788-05-03/1788-06-09")
+    ]
+    assert [str(m.value) for m in tagged.dated] == ["1788-05-03/1788-06-09"]
+
+
+def test_only_the_spans_are_read_and_no_date_crosses_them() -> None:
+    text = "It was May\n1788 men came. In 1790 they left."
+    spans = [Span(0, 10), Span(11, 25)]
+    assert shown(find_mentions(text, spans)) == ()
+    assert shown(find_mentions(text, [Span(26, len(text))])) == (("1790", "1790", "on", ""),)
+
+
+def test_a_heading_gives_its_year_without_being_handed_out() -> None:
+    text = "The year 1788\nIn May they met."
+    tagged = find_mentions(text, [Span(14, len(text))], headings=[Span(0, 13)])
+    assert shown(tagged) == (("May", "1788-05", "on", ""),)
+    assert tagged.dated[0].anchored == "context"
+
+
+def test_where_no_year_is_named_no_date_gets_one() -> None:
+    assert find_mentions("On 3 May they met, and in June they parted.") == Tagged((), (), ())
+
+
+TOKENS = st.sampled_from(
+    "May March June Sept. spring fall winter the of in by from to until between and on early late mid- end of c. around "
+    "1914 1788 476 31 30 3rd 2nd 29 18 BC AD B.C. 1620s 19th fifth century – - / , . ( ) half men km % \n \r\n 1914–18 "
+    "499–493 February pre- post- Not first of the year No. $ ’s".split(" ")
+)
+
+
+@given(st.one_of(st.text(max_size=80), st.lists(TOKENS, max_size=24).map(" ".join), st.lists(TOKENS, max_size=24).map("".join)))
+def test_whatever_the_text_mentions_are_sound(text: str) -> None:
+    tagged = find_mentions(text)
+    for mention in (*tagged.mentions, *tagged.dated):
+        assert mention.span.of(text) == mention.text
+        assert mention.text
+        assert Edtf.parse(str(mention.value)) == mention.value
+        assert mention.value.earliest <= mention.value.latest
+    for one, other in (*zip(tagged.mentions, tagged.mentions[1:]), *zip(tagged.dated, tagged.dated[1:])):  # noqa: B905
+        assert one.span.end <= other.span.start
+    ranged = [interval for interval in tagged.intervals if any(m.span == interval.span for m in tagged.dated)]
+    assert len(ranged) == len(tagged.intervals)
+
+
+@given(st.lists(TOKENS, max_size=20).map(" ".join), st.lists(st.tuples(st.integers(0, 99), st.integers(0, 99)), max_size=5))
+def test_mentions_stay_inside_the_spans(text: str, pairs: list[tuple[int, int]]) -> None:
+    spans = [Span(min(pair), min(max(pair), len(text))) for pair in pairs if min(pair) <= len(text)]
+    for mention in find_mentions(text, spans).dated:
+        assert any(span.contains(mention.span) for span in spans)
+
+
+@pytest.mark.parametrize("words", ["1914 ", "5 May ", "May 4, 5, 6, ", "the end of ", "(1914 ", "4, ", "1914 to ", "490 BC "])
+def test_time_grows_with_the_length_only(words: str) -> None:
+    """Twenty thousand repetitions of one form: a pattern that looks far back or ahead would take minutes here."""
+    assert len(find_mentions(words * 4000).mentions) <= 4000 * 4
