@@ -127,6 +127,19 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     assert caught.value.problems[0].code == "unreadable"
 
 
+def test_a_file_that_the_system_does_not_give(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "bank.yaml"
+    path.write_text(BANK, encoding="utf-8")
+
+    def refuse(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(DatedeckError, match="permission denied") as caught:
+        load_bank(path)
+    assert caught.value.problems[0].code == "unreadable"
+
+
 def test_a_file_that_is_too_large(tmp_path: Path) -> None:
     path = tmp_path / "bank.yaml"
     with path.open("wb") as file:

@@ -1,13 +1,16 @@
 """Stems, options and sets on small banks of invented facts."""
 
 import random
+from collections import UserList
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from datedeck.dates import Bound, Edtf
 from datedeck.items import KeptSet, Pool, match_item, match_sets, paper, recall_stem, what_item, when_item
 from datedeck.model import KINDS, Choice, ChoiceItem, Fact, MatchItem
+from datedeck.model.likeness import likeness
 from strategies import ACTORS, DEEDS, PLACES, claim_of, fact_of, sources_of
 
 SOURCES = sources_of("The Chronicle of 1920", "Letters")
@@ -31,6 +34,16 @@ STEMS: list[tuple[str, Bound, str]] = [
     ("1763", "after", "After what date did the weavers burn Sarn?"),
     ("1763", "before", "Before what date did the weavers burn Sarn?"),
 ]
+
+
+class Counting(UserList[Fact]):
+    """Facts that count how often one is looked at, as a bank decodes them when they are."""
+
+    looked = 0
+
+    def __getitem__(self, place: Any) -> Any:
+        self.looked += 1
+        return self.data[place]
 
 
 def when(fact: Fact, pool: list[Fact] = FACTS, seed: int = 1, keep: tuple[Choice, ...] = ()) -> ChoiceItem | None:
@@ -143,7 +156,8 @@ def kept(sets: list[MatchItem]) -> list[KeptSet]:
 def test_sets_share_the_facts_out_and_stay_when_facts_join() -> None:
     sets = match_sets(FACTS[:10], random.Random(1), SOURCES)
     assert [item.id for item in sets] == ["set-1", "set-2"]
-    assert [len(item.rows) for item in sets] == [5, 5]
+    assert {fact.key for item in sets for fact in item.facts} == {fact.key for fact in FACTS[:10]}
+    assert min(len(item.rows) for item in sets) >= 4
     assert match_sets(FACTS, random.Random(9), SOURCES, kept(sets)) == sets
 
 
@@ -187,15 +201,8 @@ def test_a_paper_never_asks_alike_facts_or_those_left_out() -> None:
 
 
 def test_of_a_large_bank_only_what_is_needed_is_looked_at() -> None:
-    class Counting(list[Fact]):
-        looked = 0
-
-        def __getitem__(self, place: object) -> Fact:  # type: ignore[override]
-            self.looked += 1
-            return FACTS[0] if place == -1 else list.__getitem__(self, place)  # type: ignore[call-overload,no-any-return]
-
     names = [f"{one}{two}ra took {two}{one}um" for one in PLACES[:6] for two in ("El", "Or", "Ush", "Im", "Ath", "Yn")]
-    many = Counting(fact_of(f"{name} {n}-fold", f"{1000 + n}") for n, name in enumerate(names * 30))
+    many = Counting([fact_of(f"{name} ({n})", f"{1000 + n}") for n, name in enumerate(names * 30)])
     assert len(paper(many, 1, KINDS, random.Random(3), SOURCES)) == 1
     assert many.looked < 300
 
@@ -203,7 +210,6 @@ def test_of_a_large_bank_only_what_is_needed_is_looked_at() -> None:
 def test_a_pool_finds_every_alike_fact() -> None:
     facts = [fact_of(f"{actor} {deed} {place}", "1900", id=f"{actor}{deed}{place}")
              for actor in ACTORS[:4] for deed in DEEDS[:3] for place in PLACES[:3]]
-    from datedeck.model.likeness import likeness
     pool = Pool(facts)
     for fact in facts:
         assert pool.alike(fact) == [other for other in facts if other.key != fact.key

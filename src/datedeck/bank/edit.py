@@ -87,6 +87,8 @@ def replace_fact(text: str, bank: Bank, fact: Fact) -> str:
 def fact_edits(node: MappingNode, old: Fact, new: Fact, lines: Sequence[str]) -> list[Edit]:
     """What to change in a fact's lines so that they say `new` instead of `old`."""
     before, after = fact_entries(old), fact_entries(new)
+    if before == after:
+        return []
     if not _patchable(node, after):
         return _whole(node, new, lines)
     claims = child(node, "claims")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -79,22 +79,28 @@ def _takes_an_id(reading: Reading, fact: Fact, facts: Mapping[str, Fact]) -> boo
 
 def kind_of(path: Path) -> Literal["bank", "deck"]:
     """What a file is by its key `bank:` or `deck:`; reads no further than that key. `DatedeckError` when neither."""
-    text, depth, at_key = read_text(path), 0, True
+    text = read_text(path)
     try:
-        for event in yaml.parse(text, Loader=LOADER):
-            if depth == 1 and at_key and isinstance(event, yaml.ScalarEvent) and event.value in ("bank", "deck"):
-                return "bank" if event.value == "bank" else "deck"
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-                at_key = True if depth == 1 else at_key
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
-                at_key = True if depth == 1 else at_key
-            elif depth == 1 and isinstance(event, yaml.ScalarEvent):
-                at_key = not at_key
+        for key in _top_keys(text):
+            if key in ("bank", "deck"):
+                return "bank" if key == "bank" else "deck"
     except yaml.YAMLError:
         compose(text, str(path))  # says what is wrong, and where
     raise DatedeckError(_neither(str(path)))
+
+
+def _top_keys(text: str) -> Iterator[str]:
+    """The keys of a file's own mapping, each as soon as it is parsed; none when the file is no mapping."""
+    depth, at_key = 0, True
+    for event in yaml.parse(text, Loader=LOADER):
+        if isinstance(event, yaml.SequenceStartEvent) and depth == 0:
+            return
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth == 1 and isinstance(event, yaml.ScalarEvent | yaml.CollectionEndEvent | yaml.AliasEvent):
+            if at_key and isinstance(event, yaml.ScalarEvent):
+                yield event.value
+            at_key = not at_key
+        depth += isinstance(event, yaml.CollectionStartEvent)
 
 
 def _is_a_deck(path: str) -> Problem:

@@ -26,19 +26,24 @@ _BOUND_WORDS: dict[Bound, str] = {"by": "by", "until": "until", "before": "befor
 
 def wording(date: Edtf) -> str:
     """The date in words, with its qualifier ("about 1520"); intervals with an en dash."""
-    if date.precision == "interval":
-        return _interval(date)
-    return _ABOUT[date.qualifier] + _plain(date)
+    if date.precision != "interval":
+        return _ABOUT[date.qualifier] + _plain(date)
+    left, right = _interval(date)
+    if not left or not right:
+        return f"from {left} on" if left else f"until {right}"
+    return f"{left} – {right}" if " " in left else f"{left}–{right}"
 
 
 def dated_phrase(date: Edtf, bound: Bound = "on") -> str:
-    """The date with the preposition that its bound and precision ask for: "on 30 October 1920", "by 1956"."""
-    words = wording(date)
+    """The date with the words its bound and precision ask for: "on 30 October 1920", "between 1550 and 1580"."""
     if bound in _BOUND_WORDS:
-        return f"{_BOUND_WORDS[bound]} {words}"
+        return f"{_BOUND_WORDS[bound]} {wording(date)}"
     if date.precision == "interval":
-        return ("between " if bound == "during" else "over ") + words if words[0].isdigit() else f"in {words}"
-    return f"on {words}" if date.precision == "day" and not date.qualifier else f"in {words}"
+        left, right = _interval(date)
+        if not left or not right:
+            return wording(date)
+        return f"between {left} and {right}" if bound == "during" else f"from {left} to {right}"
+    return f"on {wording(date)}" if date.precision == "day" else f"in {wording(date)}"
 
 
 def year_words(year: int) -> str:
@@ -69,26 +74,19 @@ def _ordinal(number: int) -> str:
     return f"{number}{suffix}"
 
 
-def _interval(date: Edtf) -> str:
+def _interval(date: Edtf) -> tuple[str, str]:
+    """Words for the two ends, what they share said once; an open end is empty."""
     start, end = date.ends
     if start is None or end is None:
-        known = start or end
-        assert known is not None
-        return f"from {wording(known)} on" if end is None else f"until {wording(known)}"
-    if start.qualifier or end.qualifier:
-        return f"{wording(start)} – {wording(end)}"
+        return (wording(start), "") if start else ("", wording(end) if end else "")
     left, right = start.earliest, end.latest
-    if start.precision == end.precision and left.year == right.year:
-        if start.precision == "day" and left.month == right.month:
-            return f"{left.day}–{_plain(end)}"
-        if start.precision == "day":
-            return f"{left.day} {MONTHS[left.month - 1]} – {_plain(end)}"
-        if start.precision == "month":
-            return f"{MONTHS[left.month - 1]}–{_plain(end)}"
-    if start.precision == end.precision == "year":
-        if right.year <= 0:
-            return f"{1 - left.year}–{1 - right.year} BC"
-        return (
-            f"{year_words(left.year)}–{right.year}" if left.year > 0 else f"{year_words(left.year)} – AD {right.year}"
-        )
-    return f"{_plain(start)} – {_plain(end)}"
+    if start.qualifier or end.qualifier or start.precision != end.precision:
+        return wording(start), wording(end)
+    if start.precision == "year" and (right.year <= 0 or left.year >= 1000):
+        return str(1 - left.year if right.year <= 0 else left.year), year_words(right.year)
+    if left.year == right.year and start.precision == "day":
+        month = "" if left.month == right.month else f" {MONTHS[left.month - 1]}"
+        return f"{left.day}{month}", _plain(end)
+    if left.year == right.year and start.precision == "month":
+        return MONTHS[left.month - 1], _plain(end)
+    return _plain(start), _plain(end)

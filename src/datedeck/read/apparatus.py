@@ -10,22 +10,29 @@ from datedeck.read.drafts import NOTE_MARK, Draft
 _POLICY = re.compile(
     r"(?:discussion|comments?) policy|(?:leave|post|write|add) a (?:reply|comment)|leave your comment|"
     r"join the (?:discussion|conversation)|"
-    r"[0-9]+ (?:comments?|responses?|replies|thoughts on .{1,120})|"
-    r"(?:related|recent|similar) (?:articles?|posts?|stories)|"
-    r"share this(?: article| post)?|filed under|about the author",
+    r"[0-9]+ (?:comments?|responses?|replies|thoughts on .{1,120})",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(
+    r"(?:related|recent|similar) (?:articles?|posts?|stories)|share this(?: article| post)?|filed under|"
+    r"about the author",
     re.IGNORECASE,
 )
 _COMMENTS = re.compile(r"(?:readers['’]? )?comments?|responses?|discussion", re.IGNORECASE)
 _SPEAKER = re.compile(r"[^\n.:;]{1,60}?\.? (?:said|says|wrote|writes|commented|replied):$")
 _NOTES = re.compile(r"(?:foot|end)?notes(?: and references)?", re.IGNORECASE)
 _SOURCES = re.compile(
-    r"(?:select(?:ed)? )?(?:references|bibliography|sources|works cited|literature|further reading|external links|citations|"
-    r"primary sources|secondary sources|notes and references|suggested reading)(?: cited| list)?",
+    r"(?:select(?:ed)? )?(?:references|bibliography|sources|works cited|literature|further reading|"
+    r"external links|citations|primary sources|secondary sources|notes and references|suggested reading)"
+    r"(?: cited| list)?",
     re.IGNORECASE,
 )
+_NAME = r"[^\W\d_][\w'’´`-]+"
+_INITIAL = r"[^\W\d_]\."
 _AUTHOR = re.compile(
-    r"(?:[-*•] )?[“\"]?[^\W\d_][\w'’´`-]+(?: [^\W\d_][\w'’-]+)?(?:,|\.) (?:[^\W\d_]{1,2}\. ?){1,3}|(?:[-*•] )?[^\W\d_][\w'’-]+, [^\W\d_][\w'’-]+"
-    r"(?: [^\W\d_]\.)?(?: and [^,.]{3,40})?(?:,|\.| \()|(?:[-*•] )?(?:[^\W\d_]\. ){1,3}[^\W\d_][\w'’-]+, "
+    rf"(?:[-*•] )?[“\"]?(?:{_NAME}(?: {_NAME})?[,.] (?:[^\W\d_]{{1,2}}\. ?){{1,3}}"
+    rf"|{_NAME}, {_NAME}(?: {_INITIAL})?(?: and [^,.]{{3,40}})?(?:,|\.| \()"
+    rf"|(?:{_INITIAL} ){{1,3}}{_NAME}, )"
 )
 _PUBLISHED = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}[a-z]?\b")
 _CITING = re.compile(
@@ -44,20 +51,23 @@ def with_apparatus(drafts: list[Draft]) -> list[Draft]:
 
 def _comments_start(drafts: list[Draft]) -> int:
     """The index of the first block after which only readers speak, or the page's own furniture stands."""
-    numbered = [i for i, block in enumerate(drafts) if _is_speaker(block) and block.mark]
-    indented = [i for i, block in enumerate(drafts[:-1]) if _is_speaker(block) and drafts[i + 1].indent > block.indent]
-    first = min(numbered + (indented if len(indented) > 1 else []), default=len(drafts))
+    speakers = [i for i, block in enumerate(drafts[:-1]) if _is_speaker(block)]
+    spoken = [i for i in speakers if drafts[i + 1].indent > drafts[i].indent or drafts[i].mark]
+    certain = [i for i in spoken if len(spoken) > 1 or (drafts[i].mark and drafts[i + 1].indent > drafts[i].indent)]
+    first = min(certain, default=len(drafts))
     for i, block in enumerate(drafts[:first]):
-        if i and _POLICY.fullmatch(block.text) and not _body_follows(drafts, i):
+        if i and (
+            _POLICY.fullmatch(block.text) or (_PAGE.fullmatch(block.text) and not _body_follows(drafts[i + 1 :]))
+        ):
             return i
     if first < len(drafts) and first and _COMMENTS.fullmatch(drafts[first - 1].text):
         return first - 1
     return first
 
 
-def _body_follows(drafts: list[Draft], start: int) -> bool:
-    """Whether long prose with headings goes on: then a heading like "About the author" is one of the document's own."""
-    return any(block.role == "heading" and not _POLICY.fullmatch(block.text) for block in drafts[start + 1 :])
+def _body_follows(drafts: list[Draft]) -> bool:
+    """Whether more headings come: then one like "About the author" heads a part of the document itself."""
+    return any(block.role == "heading" for block in drafts)
 
 
 def _is_speaker(block: Draft) -> bool:
@@ -91,14 +101,18 @@ def _without_heading(drafts: list[Draft], end: int) -> int:
 
 
 def _under_headings(drafts: list[Draft]) -> list[Draft]:
-    """What stands under "Notes" is notes, under "References" and the like bibliography, until the next heading."""
+    """What stands under "Notes" is notes, under "References" and the like bibliography, until the next heading.
+
+    An entry without a stop at its end looks like a heading; its year tells it from one.
+    """
     role: Role | None = None
     done = []
     for block in drafts:
-        if block.role == "heading":
+        is_entry = role is not None and _PUBLISHED.search(block.text) is not None
+        if block.role == "heading" and not is_entry:
             is_notes, is_books = _NOTES.fullmatch(block.text), _SOURCES.fullmatch(block.text)
             role = "footnote" if is_notes else "bibliography" if is_books else None
-        elif role and block.role in ("paragraph", "list") and len(block.text) <= _LONGEST_ENTRY:
+        elif role and block.role in ("paragraph", "list", "heading") and len(block.text) <= _LONGEST_ENTRY:
             block = block.to(role)
         done.append(block)
     return done

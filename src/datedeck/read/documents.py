@@ -97,7 +97,7 @@ def _title_checked(drafts: list[Draft], given: str) -> list[Draft]:
 
 
 def _located(drafts: Sequence[Draft], title: str) -> tuple[Block, ...]:
-    """The blocks with their section and with the number of their paragraph, as a reader would count: the body's only."""
+    """Give each block its section, and the number of its paragraph as a reader counts them: the body's only."""
     section, paragraph, done = "", 0, []
     for block in drafts:
         if block.role == "heading":

@@ -19,7 +19,10 @@ _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 def note_marks(text: str, block: Block, blocks: Iterable[Block]) -> tuple[Span, ...]:
-    """Where reference numbers stand in a block: only of notes that are among `blocks`. A space before one belongs to it."""
+    """Find the reference numbers in a block: only of notes that are among `blocks` (all blocks of `text`).
+
+    A space before a number belongs to its span.
+    """
     numbers = note_numbers(text, blocks)
     if not numbers or block.role == "footnote":
         return ()
@@ -43,5 +46,5 @@ def note_numbers(text: str, blocks: Iterable[Block]) -> frozenset[str]:
 
 
 def _goes_on(text: str, place: int, end: int) -> bool:
-    """Whether a word in small letters, or a month, follows: then a number after a space begins something ("3 ships")."""
+    """Whether what follows makes a number after a space begin something new ("3 ships", "3 May 1920")."""
     return bool(re.match(r"\s+(?:[a-z]|[A-Z][a-z]+\s+[0-9])", text[place : min(end, place + 30)]))

@@ -1,4 +1,4 @@
-"""Plain text → drafts of blocks: title, headings, paragraphs (one a line, or hard-wrapped) and lists, by their shape."""
+"""Plain text → drafts of blocks, by their shape: title, headings, paragraphs (one a line, or hard-wrapped), lists."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ def test_roles_that_tell_no_events_give_none() -> None:
     text = "On 3 May 1702 the Ostrians captured Velm."
     for role in ("footnote", "bibliography", "comment", "furniture", "title", "quote", "caption"):
         one = document(text)
-        block = Block(one.blocks[0].span, role)  # type: ignore[arg-type]
+        block = Block(one.blocks[0].span, role)
         silent = Document(one.id, one.path, text, (block,), one.metadata, one.sha256)
         assert derive_facts(silent, find_mentions(text).dated) == []
 

@@ -13,7 +13,7 @@ def told(event: str, date: str, source: str, status: Status = "ready") -> Fact:
 
 
 @pytest.mark.parametrize(("one", "other", "disputed"), [
-    (("The Velmians signed the Aleksandria peace treaty", "1702-12-02"), ("The Treaty of Alexandria was signed", "1702-12-03"), True),
+    (("They of Velm signed the Aleksandria treaty", "1702-12-02"), ("The Treaty of Alexandria was signed", "1702-12-03"), True),
     (("The Ostrians captured Velm", "1702-10-30"), ("Velm was taken", "1702-10-31/1702-11-02"), True),
     (("The Ostrians captured Velm", "1702-10-30"), ("The city of Velm was captured by the Ostrians", "1702-10"), False),
     (("The Ostrians captured Velm", "1702"), ("Velm fell to the Ostrians", "1703"), True),

@@ -167,12 +167,15 @@ def _gapped(noun: Token, phrase: DatePhrase) -> Token | None:
 
 
 def _second_object(phrase: DatePhrase, verb: Token) -> Token | None:
-    """ "… took N and on 3 May the N bridge": the noun that the parser hung on the date's own preposition."""
-    joined = any(child.dep_ == "cc" and verb.i < child.i < phrase.top.i for child in verb.children)
+    """ "… took N and on 3 May the N bridge": a noun after the second date, hung on its preposition or the verb."""
+    before = phrase.top.left_edge.i - 1
+    joined = any(word.dep_ == "cc" and word.i == before for word in verb.subtree)
     if not joined or phrase.top.pos_ != "ADP":
         return None
-    after = [child for child in phrase.top.children if child.dep_ == "pobj" and child.left_edge.i > max(phrase.words)]
-    return after[0] if after else None
+    inside = [child for child in phrase.top.children if child.dep_ == "pobj"]
+    beside = [child for child in verb.children if child.dep_ in ("npadvmod", "dobj", "oprd", "appos", "conj", "dep")]
+    nouns = [child for child in inside + beside if child.pos_ in ("NOUN", "PROPN")]
+    return next((noun for noun in nouns if 0 < noun.left_edge.i - max(phrase.words) <= 2), None)
 
 
 def _verb_above(word: Token) -> Token | None:

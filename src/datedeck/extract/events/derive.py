@@ -60,6 +60,8 @@ _BRACKET = re.compile(r" ?\([^()\n]{1,80}\)")
 _OTHER_NAME = re.compile(
     r"([^\W\d_][\w’'-]*)( \((?:(?:now|then|today|formerly|modern) )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?\))"
 )
+_YEAR_LAST = re.compile(r"\d{4}$")
+_NAME = re.compile(r" [A-Z]")
 _SUBJECT = re.compile(r" (?:[A-Z]|(?:the|a|an|its|his|her|their|this|all|both|some|he|she|they|it)\b)")
 _OPENING = re.compile(r"(?:^|[.!?;:]\s+|\n)(?:On|In|By|At|During|Since|After|Before|From|Until)\s(?:\w+\s){0,4}$")
 
@@ -74,7 +76,8 @@ def _brackets(document: Document, index: int, mentions: Sequence[DatedMention]) 
 
 def _runs_into_subject(text: str, mention: Span) -> bool:
     """ "In 1702 Ilna Orre …", "On 3 May the army …": without a comma the parser makes the date part of the subject."""
-    if not _SUBJECT.match(text, mention.end):
+    subject = _SUBJECT if _YEAR_LAST.search(mention.of(text)) else _NAME
+    if not subject.match(text, mention.end):
         return False
     return bool(_OPENING.search(text[max(0, mention.start - 60) : mention.start]))
 

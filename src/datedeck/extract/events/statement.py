@@ -135,6 +135,8 @@ def _leaves(child: Token, verb: Token, cut: Cut) -> bool:
         return _conjunct_leaves(child, cut)
     if child.dep_ in ("ccomp", "advcl", "relcl"):
         return child.i < verb.i or _clause_leaves(child)
+    if child.pos_ in ("NOUN", "PROPN") and {child.left_edge.i - 1, child.left_edge.i - 2} & cut.others:
+        return True  # the object of a second date: "…, and on 4 May, Karsk"
     if in_brackets(child) or (child.dep_ not in _CORE and cut.others & indices(child)):
         return True
     size = len(indices(child))

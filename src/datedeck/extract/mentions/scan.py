@@ -27,12 +27,13 @@ _OPENED = re.compile(r"(?:(?:^|[\s(\[—–])[\"']|\b(?:c|ca|b|d|r|fl)\.|[*_]{1,
 
 def scan(text: str, start: int, end: int) -> Iterator[Hit]:
     """The hits of `text[start:end]` in text order, none overlapping another."""
-    place = start
+    place = floor = start
     while found := _START.search(text, place, end):
         hit = _hit_at(text, found, end)
-        if hit and hit.span.start >= start:
+        if hit and hit.span.start >= floor:
             yield hit
-            place = max(hit.span.end, found.end())
+            floor = hit.span.end
+            place = max(floor, found.end())
         else:
             place = found.end()
 
