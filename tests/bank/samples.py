@@ -64,12 +64,19 @@ def document(text: str = TEXT) -> Document:
     for number, part in enumerate(text.rstrip("\n").split("\n\n")):
         blocks.append(Block(Span(at, at + len(part)), "paragraph" if number else "title", Locator(paragraph=number)))
         at += len(part) + 2
-    return Document("lantern-war", "lantern-war.txt", text, tuple(blocks), Metadata(), sha256(text.encode()).hexdigest())
+    return Document(
+        "lantern-war", "lantern-war.txt", text, tuple(blocks), Metadata(), sha256(text.encode()).hexdigest()
+    )
 
 
 def claim(date: str, mention: str, quote: str, **more: Any) -> Claim:
-    citation = Citation(more.pop("source", "lantern-war"), Locator(paragraph=more.pop("paragraph", 1)), Quote(quote),
-                        mention, more.pop("occurrence", 1))
+    citation = Citation(
+        more.pop("source", "lantern-war"),
+        Locator(paragraph=more.pop("paragraph", 1)),
+        Quote(quote),
+        mention,
+        more.pop("occurrence", 1),
+    )
     return Claim(Edtf.parse(date), citation, **more)
 
 
@@ -81,5 +88,6 @@ def fact(event: str, *claims: Claim, **more: Any) -> Fact:
 def bank_of(*facts: Fact, **more: Any) -> Bank:
     named = tuple(replace(fact, id=fact.id or f"fact-{number}") for number, fact in enumerate(facts))
     sources = {"lantern-war": Source("lantern-war", "lantern-war.txt", Metadata(), "")}
-    return Bank(**{"uid": "b1", "name": "lantern", "title": "", "sources": sources, "facts": named, "path": "b.yaml",
-                   **more})
+    return Bank(
+        **{"uid": "b1", "name": "lantern", "title": "", "sources": sources, "facts": named, "path": "b.yaml", **more}
+    )

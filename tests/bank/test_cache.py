@@ -55,7 +55,9 @@ def test_a_damaged_cache_is_made_anew(damage: str, tmp_path: Path) -> None:
         file.unlink()
         file.mkdir()
     else:
-        file.write_bytes({"half": good[:len(good) // 2], "flip": good.replace(b"1702", b"1703")}.get(damage, damage.encode()))
+        file.write_bytes(
+            {"half": good[: len(good) // 2], "flip": good.replace(b"1702", b"1703")}.get(damage, damage.encode())
+        )
     assert load_bank(path, cache) == bank
     assert file.is_dir() or file.read_bytes() == good
 

@@ -33,8 +33,19 @@ def store(folder: Path, text: str) -> Path:
 def test_a_deck_as_it_stands(tmp_path: Path) -> None:
     path = store(tmp_path, DECK)
     assert load_deck(path) == Deck(
-        "lantern", "The Lantern War: towns", "For the third year", ("../questions/lantern-war.yaml", "b.yaml"), str(path),
-        ("a", "b"), ("towns",), Edtf.parse("1702/1710"), ("when", "what"), 12, "year", 7)
+        "lantern",
+        "The Lantern War: towns",
+        "For the third year",
+        ("../questions/lantern-war.yaml", "b.yaml"),
+        str(path),
+        ("a", "b"),
+        ("towns",),
+        Edtf.parse("1702/1710"),
+        ("when", "what"),
+        12,
+        "year",
+        7,
+    )
     assert place_in_deck(path, "towns") == Location(str(path), 8, 7)
     assert place_in_deck(path, "none") == Location(str(path), 1)
 
@@ -49,21 +60,41 @@ def test_every_problem_of_a_deck_is_told(tmp_path: Path) -> None:
     with pytest.raises(DatedeckError) as caught:
         load_deck(path)
     told = [(problem.code, problem.location and problem.location.line) for problem in caught.value.problems]
-    assert told == [("missing-key", 1), ("bad-kind", 2), ("bad-number", 3), ("bad-precision", 4), ("date-backwards", 5),
-                    ("unknown-key", 6), ("bad-number", 7)]
+    assert told == [
+        ("missing-key", 1),
+        ("bad-kind", 2),
+        ("bad-number", 3),
+        ("bad-precision", 4),
+        ("date-backwards", 5),
+        ("unknown-key", 6),
+        ("bad-number", 7),
+    ]
 
 
-@pytest.mark.parametrize(("text", "kind"), [
-    ("deck: x\n", "deck"), ("bank: x\nfacts: []\n", "bank"), ("# remark\ntitle: deck\nbank: x\n", "bank"),
-    ("sources:\n  deck:\n    file: bank\nfacts: [bank, deck]\nbank: x\n", "bank"),
-    ("from: [bank]\ntags: {bank: deck}\ndeck: x\n", "deck"), ("bank: x\nfacts:\n\t- broken\n", "bank"),
-])
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("deck: x\n", "deck"),
+        ("bank: x\nfacts: []\n", "bank"),
+        ("# remark\ntitle: deck\nbank: x\n", "bank"),
+        ("sources:\n  deck:\n    file: bank\nfacts: [bank, deck]\nbank: x\n", "bank"),
+        ("from: [bank]\ntags: {bank: deck}\ndeck: x\n", "deck"),
+        ("bank: x\nfacts:\n\t- broken\n", "bank"),
+    ],
+)
 def test_kinds_of_files(text: str, kind: str, tmp_path: Path) -> None:
     assert kind_of(store(tmp_path, text)) == kind
 
 
-@pytest.mark.parametrize(("text", "code"), [("title: bank\n", "neither-bank-nor-deck"), ("- bank\n", "neither-bank-nor-deck"),
-                                            ("a:\n\t- b\n", "tab"), ("x", "neither-bank-nor-deck")])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("title: bank\n", "neither-bank-nor-deck"),
+        ("- bank\n", "neither-bank-nor-deck"),
+        ("a:\n\t- b\n", "tab"),
+        ("x", "neither-bank-nor-deck"),
+    ],
+)
 def test_files_of_neither_kind(text: str, code: str, tmp_path: Path) -> None:
     with pytest.raises(DatedeckError) as caught:
         kind_of(store(tmp_path, text))

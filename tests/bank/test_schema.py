@@ -14,7 +14,9 @@ from datedeck.model import KINDS, STATUSES, Metadata, Source
 
 SCHEMA: dict[str, Any] = json.loads(files("datedeck.bank").joinpath("bank.schema.json").read_text(encoding="utf-8"))
 PARTS: list[tuple[keys.Keys, Mapping[str, Any]]] = [
-    (keys.BANK, SCHEMA), (keys.SOURCE, SCHEMA["$defs"]["source"]), (keys.FACT, SCHEMA["$defs"]["fact"]),
+    (keys.BANK, SCHEMA),
+    (keys.SOURCE, SCHEMA["$defs"]["source"]),
+    (keys.FACT, SCHEMA["$defs"]["fact"]),
     (keys.CLAIM, SCHEMA["$defs"]["claim"]),
 ]
 
@@ -40,9 +42,20 @@ def test_the_schema_has_the_model_s_words() -> None:
 
 def test_it_takes_what_is_written_and_not_what_is_broken() -> None:
     source = Source("a", "a.txt", Metadata("T", "A", "1905", "C", "http://example.org", "CC0"), "00ff")
-    full = fact("Peace was signed", claim("1704~", "May", "In May and in May.", source="a", occurrence=2, bound="by",
-                calendar="Julian"), tags=("1", "b"), ask={"when": "When?"}, wrong=("1703",), formerly=("x",), why="w",
-                note="n\nm", difficulty="2", reasons=("r",), question="q", context="c")
+    full = fact(
+        "Peace was signed",
+        claim("1704~", "May", "In May and in May.", source="a", occurrence=2, bound="by", calendar="Julian"),
+        tags=("1", "b"),
+        ask={"when": "When?"},
+        wrong=("1703",),
+        formerly=("x",),
+        why="w",
+        note="n\nm",
+        difficulty="2",
+        reasons=("r",),
+        question="q",
+        context="c",
+    )
     assert errors(new_bank("x", "X", "b1", "en 1", {"a": source}, [full])) == []
     assert errors(BANK) == []
     assert len(errors(BANK.replace("status: ready", "status: redy").replace("event:", "evnt:"))) >= 3

@@ -28,7 +28,9 @@ def test_quotes_are_found_under_folding_and_given_back_raw() -> None:
 
 @pytest.mark.parametrize(("paragraph", "which"), [(1, 0), (2, 1), (0, 0), (9, 0)])
 def test_the_locator_tells_equal_quotes_apart(paragraph: int, which: int) -> None:
-    (proven,) = verify(bank_of(fact("Peace was signed", claim("1704", "1704", PEACE, paragraph=paragraph))), LIBRARY)[0].facts
+    (proven,) = verify(bank_of(fact("Peace was signed", claim("1704", "1704", PEACE, paragraph=paragraph))), LIBRARY)[
+        0
+    ].facts
     starts = [TEXT.index(PEACE), TEXT.rindex(PEACE)]
     span = proven.claims[0].citation.span
     assert span is not None
@@ -56,9 +58,14 @@ def test_a_quote_that_is_not_there_names_the_nearest_passage() -> None:
     assert "no passage is near" in problem.hint
 
 
-@pytest.mark.parametrize(("text", "count"), [(TEXT + "More.", "all its facts still stand"),
-                                             (TEXT.replace("Tolben", "Tolbin"), "1 fact no longer stands"),
-                                             ("Quite another text.", "2 facts no longer stand")])
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (TEXT + "More.", "all its facts still stand"),
+        (TEXT.replace("Tolben", "Tolbin"), "1 fact no longer stands"),
+        ("Quite another text.", "2 facts no longer stand"),
+    ],
+)
 def test_a_changed_document_is_one_warning_with_what_no_longer_stands(text: str, count: str) -> None:
     problems = verify(read(BANK), {"lantern-war": document(text)}).problems
     assert [problem.code for problem in problems].count("document-changed") == 1
@@ -82,7 +89,9 @@ def test_one_claim_of_two_that_does_not_stand_is_enough() -> None:
     assert "1 fact no longer" in verify(replace(bank_of(both), sources=sources), LIBRARY).problems[0].message
 
 
-WORDS = st.lists(st.sampled_from(["May", "a", "b", "c ", "\n", "\t\u00a0", "é", "war,", " "]), max_size=40).map(" ".join)
+WORDS = st.lists(st.sampled_from(["May", "a", "b", "c ", "\n", "\t\u00a0", "é", "war,", " "]), max_size=40).map(
+    " ".join
+)
 
 
 @given(text=WORDS | st.text(), data=st.data())

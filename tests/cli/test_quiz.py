@@ -30,7 +30,8 @@ def write_bank(folder: Path, count: int = 7, disputed: bool = False, documents: 
     if documents:
         text = "\n\n".join(f"On {date} it is said: {event}." for event, date, _ in EVENTS)
         (folder / "annals.txt").write_text(f"The Annals\n\n{text}\n", encoding="utf-8")
-        (folder / "letters.txt").write_text("Letters\n\nKelmar was founded by her on 2 November 1701.\n", encoding="utf-8")
+        letters = "Letters\n\nKelmar was founded by her on 2 November 1701.\n"
+        (folder / "letters.txt").write_text(letters, encoding="utf-8")
     facts = "".join(f"""\
   - id: fact-{number}
     event: {event}
@@ -66,8 +67,8 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
 
 
 def run(folder: Path, *arguments: object, answers: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "datedeck", *map(str, arguments)], input=answers, capture_output=True,
-                          text=True, encoding="utf-8", env=environment(folder), timeout=60)
+    return subprocess.run([sys.executable, "-m", "datedeck", *map(str, arguments)], input=answers,
+                          capture_output=True, text=True, encoding="utf-8", env=environment(folder), timeout=60)
 
 
 def quiz(folder: Path, *options: object, answers: str = "", bank: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -104,7 +105,8 @@ def test_feedback_shows_the_answer_the_quote_and_its_place(tmp_path: Path) -> No
 
 def test_disputed_facts_show_both_sources(tmp_path: Path) -> None:
     bank = write_bank(tmp_path, disputed=True)
-    out = " ".join(quiz(tmp_path, "-n", 7, "--kinds", "when", "--seed", 1, answers="1\n" * 7, bank=bank).stdout.split())
+    done = quiz(tmp_path, "-n", 7, "--kinds", "when", "--seed", 1, answers="1\n" * 7, bank=bank)
+    out = " ".join(done.stdout.split())
     assert "According to The Annals, on what date did this happen? — Queen Maud founded Kelmar" in out
     assert "The sources do not agree" in out
     assert "on 30 October 1701: “On «30 October 1701»" in out
@@ -182,12 +184,23 @@ def test_documents_not_at_hand_are_told_once(tmp_path: Path) -> None:
 def test_a_fact_whose_quote_does_not_stand_is_left_out_and_told(tmp_path: Path) -> None:
     bank = write_bank(tmp_path)
     annals = tmp_path / "annals.txt"
-    annals.write_text(annals.read_text(encoding="utf-8").replace("The weavers burnt", "The weavers spared"), encoding="utf-8")
+    text = annals.read_text(encoding="utf-8").replace("The weavers burnt", "The weavers spared")
+    annals.write_text(text, encoding="utf-8")
     done = quiz(tmp_path, "--kinds", "when", "--print", "--seed", 1, bank=bank)
     assert "this happen? — The weavers burnt Sarn" not in " ".join(done.stdout.split())
     assert "left out: " in done.stderr
     assert "quote-not-found" in done.stderr
     assert "6 of 10 questions" in done.stderr
+
+
+def test_a_decks_seed_and_kinds_are_used(tmp_path: Path) -> None:
+    write_bank(tmp_path)
+    deck = tmp_path / "deck.yaml"
+    deck.write_text("deck: wars\ntitle: Wars\nfrom: bank.yaml\nkinds: [what]\nseed: 41\n", encoding="utf-8")
+    done = quiz(tmp_path, "-n", 2, answers="1\n1\n", bank=deck)
+    assert done.stdout.startswith("Wars\n")
+    assert done.stdout.count("Which of these happened on") == 2
+    assert done.stdout.endswith("--seed 41\n")
 
 
 def test_a_broken_fact_is_told_in_a_line_and_the_rest_asked(tmp_path: Path) -> None:
@@ -204,8 +217,9 @@ def test_wrong_usage_is_status_2(tmp_path: Path, options: tuple[str, ...]) -> No
 
 
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "datedeck", "quiz", str(write_bank(tmp_path)), "--kinds", "when", "-n", "2", "--print"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(tmp_path)) as process:
+    command = [sys.executable, "-m", "datedeck", "quiz", str(write_bank(tmp_path)), "--kinds", "when", "-n", "2"]
+    pipes: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen([*command, "--print"], env=environment(tmp_path), **pipes) as process:
         assert process.stdout
         assert process.stderr
         process.stdout.close()

@@ -7,7 +7,9 @@ from click.testing import CliRunner, Result
 from datedeck.cli.check import command
 from datedeck.pipeline.check import check
 
-TEXT = "The Lantern War\n\nOn March 3, 1702, the Morvanians captured Tolben. Peace was signed in 1704, after long talks.\n"
+TEXT = (
+    "The Lantern War\n\nOn March 3, 1702, the Morvanians captured Tolben. Peace was signed in 1704, after long talks.\n"
+)
 BANK = """\
 bank: lantern-war
 uid: b0a1b2c3d
@@ -56,7 +58,9 @@ def run(*arguments: str, bank: str = BANK, deck: str = DECK) -> Result:
 
 
 @pytest.mark.usefixtures("house")
-@pytest.mark.parametrize("paths", [["questions/bank.yaml"], ["decks/deck.yaml"], ["decks/deck.yaml", "questions/bank.yaml"]])
+@pytest.mark.parametrize(
+    "paths", [["questions/bank.yaml"], ["decks/deck.yaml"], ["decks/deck.yaml", "questions/bank.yaml"]]
+)
 def test_a_clean_bank_and_deck(paths: list[str]) -> None:
     result = run(*paths)
     assert (result.exit_code, result.output) == (0, "2 facts, 0 problems\n")
@@ -66,18 +70,36 @@ def test_a_clean_bank_and_deck(paths: list[str]) -> None:
 BANKS = [
     ("no such day", "1702-03-03", "1914-02-30", "questions/bank.yaml:13:15: bad-date: ", 1),
     ("backwards", "1702-03-03", "1704/1702", "questions/bank.yaml:13:15: date-backwards: ", 1),
-    ("a quote that is not in its document", "the Morvanians captured Tolben.", "they captured Tolben.",
-     "questions/bank.yaml:7:5: quote-not-found: ", 1),
+    (
+        "a quote that is not in its document",
+        "the Morvanians captured Tolben.",
+        "they captured Tolben.",
+        "questions/bank.yaml:7:5: quote-not-found: ",
+        1,
+    ),
     ("a tab", "    status: ready", "\tstatus: ready", "questions/bank.yaml:10:1: tab: ", 1),
-    ("a key twice", "    status: ready", "    event: x\n    status: ready", "questions/bank.yaml:10:5: duplicate-key: ", 1),
+    (
+        "a key twice",
+        "    status: ready",
+        "    event: x\n    status: ready",
+        "questions/bank.yaml:10:5: duplicate-key: ",
+        1,
+    ),
     ("a warning", "event: Peace was signed", "event: Peace was signed.", "questions/bank.yaml:17:5: event-form: ", 0),
-    ("a changed document", "lantern-war.txt\n", "lantern-war.txt\n    sha256: 00ff\n",
-     "questions/bank.yaml:5:5: document-changed: ", 0),
+    (
+        "a changed document",
+        "lantern-war.txt\n",
+        "lantern-war.txt\n    sha256: 00ff\n",
+        "questions/bank.yaml:5:5: document-changed: ",
+        0,
+    ),
 ]
 
 
 @pytest.mark.usefixtures("house")
-@pytest.mark.parametrize(("old", "new", "begins", "status"), [row[1:] for row in BANKS], ids=[str(row[0]) for row in BANKS])
+@pytest.mark.parametrize(
+    ("old", "new", "begins", "status"), [row[1:] for row in BANKS], ids=[str(row[0]) for row in BANKS]
+)
 def test_problems_of_a_bank(old: str, new: str, begins: str, status: int) -> None:
     assert old in BANK
     result = run("questions/bank.yaml", bank=BANK.replace(old, new, 1))
@@ -88,8 +110,10 @@ def test_problems_of_a_bank(old: str, new: str, begins: str, status: int) -> Non
 
 # title, what is added to DECK, code and line, exit status
 DECKS = [
-    ("unknown fact", "facts: [peace, war]\n", "unknown-fact", 3), ("unknown tag", "tags: [town]\n", "unknown-tag", 3),
-    ("no date", "dates: 1900/1910\n", "nothing-selected", 2), ("unknown key", "sed: 1\n", "unknown-key", 3),
+    ("unknown fact", "facts: [peace, war]\n", "unknown-fact", 3),
+    ("unknown tag", "tags: [town]\n", "unknown-tag", 3),
+    ("no date", "dates: 1900/1910\n", "nothing-selected", 2),
+    ("unknown key", "sed: 1\n", "unknown-key", 3),
 ]
 
 
@@ -146,10 +170,16 @@ def test_a_broken_sidecar_is_a_problem() -> None:
     assert result.output.startswith("../seeds/lantern-war.source.yaml:1:8: unknown-key".replace("../", "questions/../"))
 
 
-@pytest.mark.parametrize(("name", "data", "code"), [
-    ("none.yaml", None, "missing-file"), ("seeds", None, "is-directory"), ("empty.yaml", b"", "empty-file"),
-    ("binary.yaml", b"\x7fELF\0\0", "binary-file"), ("other.yaml", b"title: x\n", "neither-bank-nor-deck"),
-])
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("none.yaml", None, "missing-file"),
+        ("seeds", None, "is-directory"),
+        ("empty.yaml", b"", "empty-file"),
+        ("binary.yaml", b"\x7fELF\0\0", "binary-file"),
+        ("other.yaml", b"title: x\n", "neither-bank-nor-deck"),
+    ],
+)
 def test_paths_that_are_neither(name: str, data: bytes | None, code: str, house: Path) -> None:
     if data is not None:
         (house / name).write_bytes(data)

@@ -9,6 +9,7 @@ WIDTH = 100  # columns, where a line can be broken
 _WORDS_OF_YAML = frozenset("y n yes no on off true false null".split())
 _DATE = re.compile(r"-?[0-9][0-9X~?%/.-]*|\.\.[0-9X~?%/-]+")
 _HEX = re.compile(r"(?!0b)[0-9a-f]*[a-df][0-9a-f]*")  # never a number in any YAML
+_PATH = re.compile(r"(?:\.\./)+[^\W\d_][\w./-]*")
 _ITEM = re.compile(r"[^\W\d_][\w-]*")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
@@ -30,7 +31,7 @@ def _escaped(char: str) -> str:
 
 def one_line(text: str) -> str:
     """A scalar on one line: plain where it is safe, otherwise in quotes."""
-    if _is_plain(text) or _HEX.fullmatch(text):
+    if _is_plain(text) or _HEX.fullmatch(text) or _PATH.fullmatch(text):
         return text
     if text.isprintable() and ('"' in text or "\\" in text):
         return "'" + text.replace("'", "''") + "'"

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from datedeck.dates import Edtf
 from datedeck.errors import DatedeckError, Location, Problem
 from datedeck.export.note import Note, Row
+from datedeck.export.notetypes import NOTE_TYPES
 from datedeck.model import Fact
 
 FORMAT = 1
@@ -102,7 +103,7 @@ def _json(value: object) -> str:
 def _plain(note: Note) -> dict[str, object]:
     entry = {"kind": note.kind, "id": note.id, "mod": note.mod, "hash": note.hash, "tags": note.tags,
              "fields": note.fields, "when": note.when, "what": note.what, "rows": note.rows, "spares": note.spares}
-    return {name: value for name, value in entry.items() if value or name in ("mod", "tags")}
+    return {name: value for name, value in entry.items() if value or name in ("id", "mod", "hash")}
 
 
 def parse(text: str, path: str) -> Lock:
@@ -141,12 +142,14 @@ def _lock(data: Mapping[str, Any], path: str) -> Lock:
 
 
 def _note(guid: str, entry: Mapping[str, Any]) -> Note:
-    if entry["kind"] not in ("dated", "match"):
+    if entry["kind"] not in NOTE_TYPES:
         raise ValueError(entry["kind"])
     texts = {name: tuple(_text(item) for item in entry.get(name, ())) for name in ("tags", "fields", "when", "spares")}
     rows = tuple(Row(*map(_text, row)) for row in entry.get("rows", ()))
     for date in (*texts["when"], *texts["spares"], *(row.date for row in rows)):
         Edtf.parse(date)
+    if len(texts["fields"]) != len(NOTE_TYPES[entry["kind"]].fields):
+        raise ValueError(guid)
     what = tuple((_text(key), _text(words)) for key, words in entry.get("what", ()))
     return Note(guid, entry["kind"], _text(entry["id"]), texts["fields"], texts["tags"], texts["when"], what, rows,
                 texts["spares"], _text(entry["hash"]), _whole(entry["mod"]))

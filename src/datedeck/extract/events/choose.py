@@ -54,7 +54,10 @@ def _told_by_author(token: Token) -> bool:
 
 def _proposals(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
     yield from _own_clause(phrase, cut)
-    yield from _attributive(phrase, cut)
+    named = _attributive(phrase, cut)
+    if named is not None:
+        yield named
+        return
     word, bound = phrase.governor, phrase.bound
     if word is None:
         return
@@ -202,10 +205,10 @@ def _inside(phrase: DatePhrase, cut: Cut, bound: Bound) -> Iterator[Dated]:
                 yield Dated(statement.with_signals("only named in passing"), bound)
 
 
-def _attributive(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
+def _attributive(phrase: DatePhrase, cut: Cut) -> Dated | None:
     """ "the May 1920 uprising": the date stands before the noun of its event, however the parser hangs it."""
     doc, after = phrase.top.doc, max(phrase.words) + 1
     if after < len(doc) and is_event_noun(doc[after]) and doc[after].pos_ == "NOUN" and not doc[after - 1].is_punct:
         statement = nominal_statement(doc[after], Cut(phrase.words, cut.others))
-        if statement:
-            yield Dated(statement, "on")
+        return Dated(statement, "on") if statement else None
+    return None
