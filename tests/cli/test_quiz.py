@@ -71,7 +71,8 @@ def run(folder: Path, *arguments: object, answers: str = "") -> subprocess.Compl
                           capture_output=True, text=True, encoding="utf-8", env=environment(folder), timeout=60)
 
 
-def quiz(folder: Path, *options: object, answers: str = "", bank: Path | None = None) -> subprocess.CompletedProcess[str]:
+def quiz(folder: Path, *options: object, answers: str = "",
+         bank: Path | None = None) -> subprocess.CompletedProcess[str]:
     return run(folder, "quiz", bank or write_bank(folder), *options, answers=answers)
 
 
@@ -127,8 +128,11 @@ def test_matching_row_by_row_moves_a_date_chosen_twice(tmp_path: Path) -> None:
     assert "of 5 right." in out
 
 
-@pytest.mark.parametrize(("answers", "told"), [("", "0 of 0 right, 5 not asked."), ("q\n", "0 of 0 right, 5 not asked."),
-                                               ("s\nq\n", "0 of 0 right, 1 skipped, 4 not asked.")])
+@pytest.mark.parametrize(("answers", "told"), [
+    ("", "0 of 0 right, 5 not asked."),
+    ("q\n", "0 of 0 right, 5 not asked."),
+    ("s\nq\n", "0 of 0 right, 1 skipped, 4 not asked."),
+])
 def test_the_end_of_input_and_q_end_with_a_summary(tmp_path: Path, answers: str, told: str) -> None:
     done = quiz(tmp_path, "-n", 5, "--kinds", "what", "--seed", 1, answers=answers)
     assert done.returncode == 0

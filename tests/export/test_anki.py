@@ -9,13 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from export.anki_profile import Profile
-from export.packages import build, facts
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from datedeck.export import EXPORTERS, Exported, Lock
 from datedeck.model import Quote
+from export.anki_profile import Profile
+from export.packages import build, facts
 
 START = 1_700_000_000
 HOSTILE = ["{{c1::x}}", "}}::{{Event}}", "</script><script>alert(1)</script>", "<b>bold</b>", "a & b &amp; c", "\"'`",

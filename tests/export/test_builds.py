@@ -10,10 +10,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from export.packages import UID, build, facts, matching
 
 from datedeck.errors import DatedeckError
 from datedeck.export import EXPORTERS, Exported, Lock, Note, Package, dump, exporter_for, parse
+from export.packages import UID, build, facts, matching
 
 START = 1_700_000_000
 BUILD = """
