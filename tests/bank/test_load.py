@@ -64,6 +64,8 @@ BROKEN_FILES = [
     ("a Python object", "bank: x\nfacts: !!python/object/apply:os.system [ls]\n", "yaml-tag", 2),
     ("a control character", "bank: x\ntitle: \x07\n", "bad-character", 2),
     ("brackets without end", "bank: x\nfacts: " + "[" * 5000, "too-deep", 2),
+    ("dashes without end", "bank: x\nfacts:\n  " + "- " * 50000 + "x\n", "too-deep", 3),
+    ("an endless staircase", "bank: x\n" + "".join(" " * at + "a:\n" for at in range(300)), "too-deep", 66),
     ("a list", "- bank: x\n", "wrong-kind", 1),
     ("one word", "bank\n", "wrong-kind", 1),
     ("no bank", "title: x\n", "neither-bank-nor-deck", 1),

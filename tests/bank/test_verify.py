@@ -103,3 +103,11 @@ def test_every_folded_stretch_leads_back_to_its_raw_one(text: str, data: st.Data
         start = data.draw(st.sampled_from(ends))
         end = data.draw(st.sampled_from([at for at in ends if at >= start])) + 1
         assert fold(folded.span(start, end).of(text)) == folded.text[start:end]
+        assert folded.places(folded.text[start:end])
+
+
+@given(text=st.text("ab ").map(fold), part=st.text("ab ").map(fold))
+def test_places_are_all_places(text: str, part: str) -> None:
+    found = Folded(text).places(part)
+    assert all(text.startswith(part, at) for at in found)
+    assert bool(found) == (bool(part) and part in text)

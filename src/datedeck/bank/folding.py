@@ -50,6 +50,23 @@ class Folded:
         return Span(self._offset(start), self._offset(end - 1) + 1)
 
     @cached_property
+    def _index(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for word, start in zip(self._words, self._starts, strict=True):
+            found.setdefault(word, []).append(start)
+        return found
+
+    def places(self, quote: str) -> list[int]:
+        """Where a folded quote starts; looked up by its rarest whole word, so that many quotes take linear time."""
+        words = quote.split(" ")
+        if len(words) < 3:  # its first and last word may be parts of words
+            return list(places(self.text, quote))
+        rarest = min(range(1, len(words) - 1), key=lambda at: len(self._index.get(words[at], ())))
+        before = len(" ".join(words[:rarest])) + 1
+        starts = (start - before for start in self._index.get(words[rarest], ()))
+        return [start for start in starts if start >= 0 and self.text.startswith(quote, start)]
+
+    @cached_property
     def _shingles(self) -> dict[tuple[str, ...], int]:
         words = self._words
         found: dict[tuple[str, ...], int] = {}

@@ -30,8 +30,8 @@ class Merged(NamedTuple):
     kept: int
 
 
-def merge(text: str, bank: Bank, derived: Sequence[Fact], sources: Mapping[str, Source],
-          refresh: bool = False) -> Merged:  # noqa: FBT001 - the one choice there is
+def merge(text: str, bank: Bank, derived: Sequence[Fact], sources: Mapping[str, Source], *,
+          refresh: bool = False) -> Merged:
     """Take derived facts into the text that `bank` was read from; everything else in it stays byte for byte.
 
     `sources` are those derived from, by id. With `refresh`, facts that nobody has edited since they were derived are

@@ -17,6 +17,7 @@ from datedeck.errors import DatedeckError, Location, Problem
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DEPTH = 64
 _LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")  # what YAML 1.1 counts as the end of a line
+_NEST = re.compile(rf"(?:[-?:][ \t]+){{{_DEPTH // 2}}}|^ {{{_DEPTH}}}", re.MULTILINE)  # what a deep block nest has
 _ANCHOR = re.compile(r"(?:^|[\s\[{,])[&*]\S")
 _PLAIN_TAGS = frozenset({"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
 
@@ -54,7 +55,7 @@ def compose(text: str, path: str) -> MappingNode:
 
 def _refuse_events(text: str, path: str) -> None:
     """Anchors, aliases and nests too deep for a recursion, seen before any node is made of them."""
-    if not _ANCHOR.search(text) and text.count("[") + text.count("{") < _DEPTH:
+    if text.count("[") + text.count("{") < _DEPTH and not _ANCHOR.search(text) and not _NEST.search(text):
         return
     depth = 0
     for event in yaml.parse(text, Loader=LOADER):
@@ -69,7 +70,8 @@ def _refuse_events(text: str, path: str) -> None:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > _DEPTH:
-            raise DatedeckError(Problem("too-deep", f"more than {_DEPTH} brackets are open at once", "close them",
+            raise DatedeckError(Problem("too-deep", f"this is nested more than {_DEPTH} levels deep",
+                                        "close what is open",
                                         _mark(event.start_mark, path)))
 
 

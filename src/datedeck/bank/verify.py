@@ -90,7 +90,7 @@ def _proven(fact: Fact, claim: Claim, document: Document | None, problems: list[
 
 def _start(quote: str, text: Folded, document: Document, locator: Locator) -> int | None:
     """Where the quote starts in the folded text: its only place, or the first one that the locator names."""
-    starts = list(places(text.text, quote))
+    starts = text.places(quote)
     if len(starts) > 1:
         blocks = [block.span for block in document.blocks if _names(locator, block.locator)]
         for start in starts:

@@ -31,7 +31,7 @@ def dated_note(package: Package, fact: Fact, guid: str) -> Note:
     )
     tags = {*source_tags(fact), *(tag("datedeck", "tag", name) for name in fact.tags if tag(name))}
     return Note(guid, "dated", fact.key, fields, tuple(sorted(tags)), when=tuple(str(c.date) for c in wrong_dates),
-                what=tuple((choice.fact_id, choice.text) for choice in wrong_events))
+                what=tuple(sorted((choice.fact_id, choice.text) for choice in wrong_events)))
 
 
 def _dual(question: str, statement: str) -> str:

@@ -152,7 +152,7 @@ def _fact(document: Document, index: int, found: Derived) -> Fact:
         locator=block.locator,
         quote=Quote(exact, text[max(0, quote.start - _AROUND) : quote.start], text[quote.end : quote.end + _AROUND]),
         mention=found.mention.text,
-        occurrence=before.count(found.mention.text) + 1,
+        occurrence=_folded(before).count(_folded(found.mention.text)) + 1,
         span=quote,
         mention_span=found.mention.span,
     )
@@ -166,6 +166,10 @@ def _fact(document: Document, index: int, found: Derived) -> Fact:
         context=block.locator.section or document.title,
         reasons=found.reasons,
     )
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _with_other_names(words: str, names: dict[str, str]) -> str:
