@@ -1,5 +1,6 @@
 """EDTF values: what parses, what they cover, what is refused and with which cure."""
 
+import contextlib
 from datetime import date
 
 import pytest
@@ -74,10 +75,8 @@ def test_text_and_value_are_one(value: Edtf) -> None:
 
 @given(st.text(max_size=24))
 def test_nothing_but_a_datedeck_error_comes_out(text: str) -> None:
-    try:
-        Edtf.parse(text)
-    except DatedeckError as error:
-        assert error.problems
+    with contextlib.suppress(DatedeckError):
+        assert str(Edtf.parse(text)) == text.strip()
 
 
 @given(dates(), dates())

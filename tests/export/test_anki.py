@@ -55,8 +55,8 @@ def test_deck_carries_description_and_preset(profile: Profile) -> None:
     deck = profile.collection.decks.by_name("Kelmar & the Vale")
     assert deck is not None
     assert deck["md"]
-    for words in ("6 dated facts, 1 matching set", "Version 2023-11-14", "Letters from the Vale", "import the newer file",
-                  r"an \*invented\* valley"):
+    for words in ("6 dated facts, 1 matching set", "Version 2023-11-14", "Letters from the Vale",
+                  "import the newer file", r"an \*invented\* valley"):
         assert words in deck["desc"]
     preset = profile.collection.decks.config_dict_for_deck_id(deck["id"])
     assert (preset["name"], preset["new"]["perDay"], preset["desiredRetention"]) == ("datedeck", 10, pytest.approx(0.9))
@@ -67,7 +67,8 @@ def test_deck_carries_description_and_preset(profile: Profile) -> None:
 def test_new_cards_come_in_time_order(profile: Profile) -> None:
     profile.take(export(build(facts())).data)
     cards = [profile.collection.get_card(cid) for cid in profile.collection.find_cards("deck:*Recall", order="c.due")]
-    assert [card.note()["Id"].split(":")[1] for card in cards] == ["canal", "bridge", "siege", "fleet", "league", "mint"]
+    names = [card.note()["Id"].split(":")[1] for card in cards]
+    assert names == ["canal", "bridge", "siege", "fleet", "league", "mint"]
 
 
 def test_update_mends_and_adds_and_keeps_scheduling(profile: Profile) -> None:

@@ -1,4 +1,4 @@
-"""Cards in a browser as Anki's reviewer shows them: scripts without errors, nothing too wide, choices kept on the back."""
+"""Cards in a browser as Anki's reviewer shows them: no script errors, nothing too wide, choices kept on the back."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from export.anki_profile import Profile
-from export.packages import build, facts
 
 from datedeck.export import EXPORTERS, Lock
 from datedeck.export.notetypes import style
+from export.anki_profile import Profile
+from export.packages import build, facts
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine")
 
-# As the reviewer does: a side is set as HTML, its scripts are made anew; the back follows in the same page. A frame gives
-# the width of a phone, which a headless window cannot be narrowed to.
+# As the reviewer does: a side is set as HTML, its scripts are made anew; the back follows in the same page. A frame
+# gives the width of a phone, which a headless window cannot be narrowed to.
 PAGE = """<!doctype html><meta charset="utf-8"><body style="margin:0"><script>
 const cards = %(cards)s, found = [];
 function show(view, side) {

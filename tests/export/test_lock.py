@@ -27,7 +27,8 @@ DAMAGED = {
     "empty": "", "cut": TEXT[: len(TEXT) // 2], "conflict": TEXT.replace('"notes"', '<<<<<<< mine\n"notes"'),
     "other json": "[1, 2]", "another format": '{"format": "x"}', "no notes": '{"format": 1, "uid": "", "types": {}}',
     "mod is text": changed(mod="soon"), "mod is true": changed(mod=True), "kind": changed(kind="essay"),
-    "bad date": changed(when=["1914-02-30"]), "row too short": changed(rows=[["a", "b"]]), "fields": changed(fields=[1]), "a field less": changed(fields=["a"]),
+    "bad date": changed(when=["1914-02-30"]), "row too short": changed(rows=[["a", "b"]]),
+    "fields": changed(fields=[1]), "a field less": changed(fields=["a"]),
     "deep": "[" * 100_000, "guid twice": TEXT.replace('"notes": {', f'"notes": {{\n"{GUID}": {{}},'),
     "note twice": TEXT.replace('"notes": {', '"notes": {\n"zz": ' + json.dumps(json.loads(TEXT)["notes"][GUID]) + ","),
 }

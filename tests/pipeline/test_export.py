@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from export.anki_profile import Profile
 
+from datedeck.bank import write_atomically
 from datedeck.cli.export import command
 from datedeck.errors import DatedeckError
-from datedeck.pipeline import export as exporting
 from datedeck.pipeline.export import Report, export
+from export.anki_profile import Profile
 
 START = 1_700_000_000
 HEAD = """\
@@ -138,15 +138,13 @@ def test_building_again_changes_no_byte(vale: Path, tmp_path: Path) -> None:
 
 
 def test_a_build_killed_after_the_lock_is_repeated_as_it_was(vale: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write = exporting.write_atomically
-
     def killed(path: Path, content: str | bytes) -> None:
         if path.suffix == ".apkg":
             raise KeyboardInterrupt
-        write(path, content)
+        write_atomically(path, content)
 
     with monkeypatch.context() as patched:
-        patched.setattr(exporting, "write_atomically", killed)
+        patched.setattr("datedeck.pipeline.export.write_atomically", killed)
         with pytest.raises(KeyboardInterrupt):
             build(vale)
     lock = vale.with_name("vale.lock.json").read_bytes()
@@ -155,6 +153,15 @@ def test_a_build_killed_after_the_lock_is_repeated_as_it_was(vale: Path, monkeyp
     vale.with_name("vale.lock.json").unlink()
     output = report.output.read_bytes()
     assert build(vale, START).output.read_bytes() == output
+
+
+def test_a_very_large_bank_is_as_stable_as_a_small_one(vale: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("datedeck.pipeline.export._WHOLE_POOL", 0)
+    monkeypatch.setattr("datedeck.pipeline.export._NEAR", 3)
+    first = build(vale)
+    assert all(note["what"] for note in lock_of(first).values() if note["kind"] == "dated")
+    vale.write_text(bank({"comet": COMET, "dawn": ("a new dawn rose over Morvane", "1700")} | FACTS), encoding="utf-8")
+    assert build(vale, START + 60).changes == (2, 0, 9, 0)
 
 
 def test_a_deck_has_its_kinds_its_precision_and_its_own_lock(vale: Path) -> None:

@@ -46,22 +46,16 @@ class Lock:
     types: Mapping[str, Stamp] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
 
-    def find(self, kind: str, id_: str) -> Note | None:
-        """The note of a fact (by its key) or of a set."""
-        return next((note for note in self.notes.values() if note.kind == kind and note.id == id_), None)
-
     def renamed(self, facts: Iterable[Fact]) -> Lock:
         """With the facts' present ids in place of the former ones, wherever only the former one is known."""
-        known = {note.id for note in self.notes.values()}
         facts = list(facts)
         present = {fact.key for fact in facts}
         renames: dict[str, str] = {}
         for fact in facts:
-            former = (f"{fact.bank}:{old}" for old in fact.formerly)
-            for key in former:
+            for key in (f"{fact.bank}:{old}" for old in fact.formerly):
                 if key not in present:
                     renames.setdefault(key, fact.key)
-        taken = set(known)
+        taken = {note.id for note in self.notes.values()}
         notes = {}
         for guid, note in sorted(self.notes.items()):
             id_ = renames.get(note.id, note.id)
@@ -83,8 +77,13 @@ class Lock:
 
 def _renamed_rows(rows: tuple[Row, ...], renames: Mapping[str, str]) -> tuple[Row, ...]:
     members = {row.fact for row in rows}
-    return tuple(row if renames.get(row.fact, row.fact) in members else row._replace(fact=renames[row.fact])
-                 for row in rows)
+    renamed = []
+    for row in rows:
+        fact = renames.get(row.fact, row.fact)
+        # Where two rows became one fact the second stays what it was: a fact is asked once in a set.
+        renamed.append(row if fact in members else row._replace(fact=fact))
+        members.add(fact)
+    return tuple(renamed)
 
 
 def dump(lock: Lock) -> str:
@@ -97,7 +96,7 @@ def dump(lock: Lock) -> str:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=False)
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _plain(note: Note) -> dict[str, object]:

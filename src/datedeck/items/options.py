@@ -11,6 +11,7 @@ from datedeck.items.neighbours import middle, neighbours
 from datedeck.items.pool import Pool, clear
 
 LEAST = 2  # wrong options without which there is no item
+SHOWN = 3  # wrong options that one question shows
 
 
 class WrongDates:
@@ -38,8 +39,12 @@ class WrongDates:
                 continue
 
     def fill(self, key: Edtf, pool: Pool, wanted: int, rng: random.Random) -> None:
-        """Add dates near the key until `wanted` are there. The key's place among them is drawn evenly."""
-        earlier = rng.randint(0, wanted)
+        """Add dates near the key until `wanted` are there. The key's place among them is drawn evenly.
+
+        Of more than are shown at once (a card draws three) some lie on each side, so that the key is not always last.
+        """
+        margin = max(0, wanted - SHOWN) // 2
+        earlier = rng.randint(margin, wanted - margin)
         sources = {side: _candidates(key, pool, side, rng) for side in (-1, 1)}
         quota = {-1: earlier, 1: wanted - earlier}
         for date in self.dates:

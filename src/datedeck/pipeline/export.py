@@ -15,8 +15,8 @@ from datedeck.items import KeptSet, Pool, gives_away, match_sets, recall_stem, w
 from datedeck.model import ASKABLE, KINDS, Choice, ChoiceItem, Fact, Kind
 from datedeck.pipeline.select import Questions, askable, in_time, open_questions
 
-_WHOLE_POOL = 800  # up to so many facts each is compared with all
-_NEAR = 200  # beyond that, with so many before and after it in time
+_WHOLE_POOL = 400  # up to so many facts each is compared with all
+_NEAR = 100  # beyond that, with so many before and after it in time
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,18 +12,25 @@ def told(event: str, date: str, source: str, status: Status = "ready") -> Fact:
     return Fact(id="", event=event, claims=(Claim(Edtf.parse(date), citation),), status=status)
 
 
-@pytest.mark.parametrize(("one", "other", "disputed"), [
-    (("They of Velm signed the Aleksandria treaty", "1702-12-02"), ("The Treaty of Alexandria was signed", "1702-12-03"), True),
-    (("The Ostrians captured Velm", "1702-10-30"), ("Velm was taken", "1702-10-31/1702-11-02"), True),
-    (("The Ostrians captured Velm", "1702-10-30"), ("The city of Velm was captured by the Ostrians", "1702-10"), False),
-    (("The Ostrians captured Velm", "1702"), ("Velm fell to the Ostrians", "1703"), True),
-    (("The Republic of Velm was proclaimed", "1702-10-30"), ("The Republic of Velm was declared", "1702-10-30"), False),
+SIGNED = ("They of Velm signed the Aleksandria treaty", "1702-12-02")
+CAPTURED = ("The Ostrians captured Velm", "1702-10-30")
+PROCLAIMED = ("The Republic of Velm was proclaimed", "1702-10-30")
+
+
+@pytest.mark.parametrize(("one", "other", "disputed", "kept"), [
+    (SIGNED, ("The Treaty of Alexandria was signed", "1702-12-03"), True, 1),
+    (CAPTURED, ("Velm was taken", "1702-10-31/1702-11-02"), True, 1),
+    (CAPTURED, ("The city of Velm was captured by the Ostrians", "1702-10"), False, 0),
+    (("The Ostrians captured Velm", "1702"), ("Velm fell to the Ostrians", "1703"), True, 0),
+    (PROCLAIMED, ("The Republic of Velm was declared", "1702-10-30"), False, 0),
 ])
-def test_one_event_of_two_sources_is_one_fact(one: tuple[str, str], other: tuple[str, str], disputed: bool) -> None:
+def test_one_event_of_two_sources_is_one_fact(
+    one: tuple[str, str], other: tuple[str, str], disputed: bool, kept: int
+) -> None:
     (fact,) = join_sources([told(*one, "first"), told(*other, "second")])
     assert [claim.citation.source for claim in fact.claims] == ["first", "second"]
     assert fact.disputed is disputed
-    assert fact.event == one[0]
+    assert fact.event == (one, other)[kept][0], "the wording that both sources bear out"
 
 
 @pytest.mark.parametrize(("one", "other"), [

@@ -56,11 +56,17 @@ def join_sources(facts: Sequence[Fact]) -> list[Fact]:
             for bucket in near:
                 buckets[bucket].append(index)
         elif first.status in ASKABLE and fact.status in ASKABLE:
-            joined[matches[0]] = replace(first, claims=(*first.claims, *fact.claims))
+            joined[matches[0]] = _joined(first, fact)
             joined[index] = None
         else:
             joined[index] = _proposed(fact, first)
     return [fact for fact in joined if fact is not None]
+
+
+def _joined(first: Fact, second: Fact) -> Fact:
+    """One fact with both claims, in the shorter wording: what only one source says is not claimed of both."""
+    told = min(first, second, key=lambda fact: len(_gist(fact.event)))
+    return replace(first, event=told.event, question=told.question, claims=(*first.claims, *second.claims))
 
 
 def _buckets(fact: Fact) -> list[int]:
