@@ -12,10 +12,30 @@ from datedeck.dates.edtf import days_in
 from datedeck.errors import DatedeckError
 from datedeck.model import Citation, Claim, Fact, Locator, Metadata, Quote, Source
 
-PLACES = ("Ostrava Vale", "Kelmar", "Port Yvaine", "Dunmere", "Tolvik", "Ashgrove", "Bel Harrun", "Quenby", "Ixlan",
-          "Morvane", "Sarn", "Velissa")
-ACTORS = ("The Orlen militia", "Queen Maud", "The weavers", "General Tarn", "The council", "Two friars", "A fleet",
-          "The Harrani")
+PLACES = (
+    "Ostrava Vale",
+    "Kelmar",
+    "Port Yvaine",
+    "Dunmere",
+    "Tolvik",
+    "Ashgrove",
+    "Bel Harrun",
+    "Quenby",
+    "Ixlan",
+    "Morvane",
+    "Sarn",
+    "Velissa",
+)
+ACTORS = (
+    "The Orlen militia",
+    "Queen Maud",
+    "The weavers",
+    "General Tarn",
+    "The council",
+    "Two friars",
+    "A fleet",
+    "The Harrani",
+)
 DEEDS = ("captured", "burnt", "founded", "abandoned", "besieged", "sold", "mapped", "rebuilt", "declared war on")
 BANK = "bank-uid"
 
@@ -63,8 +83,9 @@ def claim_of(date: Edtf | str, bound: Bound = "on", source: str = "chronicle", q
     """A claim with a citation whose quote need not be in any document."""
     value = Edtf.parse(date) if isinstance(date, str) else date
     mention = f"[{value}]"
-    citation = Citation(source, Locator(paragraph=2), Quote(quote or f"It was at {mention} that it came to pass."),
-                        mention)
+    citation = Citation(
+        source, Locator(paragraph=2), Quote(quote or f"It was at {mention} that it came to pass."), mention
+    )
     return Claim(value, citation, bound)
 
 
@@ -82,16 +103,39 @@ def facts(draw: st.DrawFn, number: int, base: int) -> Fact:
     place, actor, deed = (draw(st.sampled_from(words)) for words in (PLACES, ACTORS, DEEDS))
     event = f"{actor} {deed} {place}"
     bounds: st.SearchStrategy[Bound] = st.sampled_from(("on",) * 8 + ("during",) * 2 + BOUNDS)
-    claims = tuple(claim_of(date, draw(bounds), source) for date, source in zip(
-        draw(st.lists(dates(near), min_size=1, max_size=2)), ("chronicle", "letters"), strict=False))
+    claims = tuple(
+        claim_of(date, draw(bounds), source)
+        for date, source in zip(
+            draw(st.lists(dates(near), min_size=1, max_size=2)), ("chronicle", "letters"), strict=False
+        )
+    )
     year = claims[0].date.earliest.year
     event += draw(st.sampled_from(("",) * 6 + (f" in {abs(year)}", " in October", f" with {abs(1 - year)} men")))
-    context = draw(st.sampled_from(("", "The Long War", f"The War of {year}", f"Wars ({abs(1 - year)} BC)",
-                                    f"Letters of October {year}", f"The {year // 10 * 10}s", f"Annals {year}-08-01")))
+    context = draw(
+        st.sampled_from(
+            (
+                "",
+                "The Long War",
+                f"The War of {year}",
+                f"Wars ({abs(1 - year)} BC)",
+                f"Letters of October {year}",
+                f"The {year // 10 * 10}s",
+                f"Annals {year}-08-01",
+            )
+        )
+    )
     question = draw(st.sampled_from(("", f"did {actor} {deed} {place}")))
     wrong = tuple(str(date) for date in draw(st.lists(dates(near), max_size=2)))
-    return Fact(f"fact-{number}", event, claims, BANK, draw(st.sampled_from(("ready", "checked", "checked", "draft"))),
-                question, context, wrong=wrong if draw(st.integers(0, 4)) == 0 else ())
+    return Fact(
+        f"fact-{number}",
+        event,
+        claims,
+        BANK,
+        draw(st.sampled_from(("ready", "checked", "checked", "draft"))),
+        question,
+        context,
+        wrong=wrong if draw(st.integers(0, 4)) == 0 else (),
+    )
 
 
 @dataclass(frozen=True)
@@ -104,8 +148,10 @@ class Generated:
 
 def sources_of(*titles: str) -> dict[tuple[str, str], Source]:
     """The sources `chronicle` and `letters`, so titled."""
-    return {(BANK, name): Source(name, f"{name}.txt", Metadata(title=title))
-            for name, title in zip(("chronicle", "letters"), titles, strict=False)}
+    return {
+        (BANK, name): Source(name, f"{name}.txt", Metadata(title=title))
+        for name, title in zip(("chronicle", "letters"), titles, strict=False)
+    }
 
 
 @st.composite

@@ -11,13 +11,15 @@ from typing import Any
 import pexpect
 import pytest
 
-EVENTS = (("The weavers burnt Sarn", "4 March 1701", "1701-03-04"),
-          ("A fleet mapped Ixlan", "9 May 1701", "1701-05-09"),
-          ("Queen Maud founded Kelmar", "30 October 1701", "1701-10-30"),
-          ("Two friars besieged Tolvik", "1 December 1701", "1701-12-01"),
-          ("General Tarn sold Quenby", "17 January 1702", "1702-01-17"),
-          ("The council rebuilt Dunmere", "8 August 1702", "1702-08-08"),
-          ("The Harrani left Velissa", "2 September 1702", "1702-09-02"))
+EVENTS = (
+    ("The weavers burnt Sarn", "4 March 1701", "1701-03-04"),
+    ("A fleet mapped Ixlan", "9 May 1701", "1701-05-09"),
+    ("Queen Maud founded Kelmar", "30 October 1701", "1701-10-30"),
+    ("Two friars besieged Tolvik", "1 December 1701", "1701-12-01"),
+    ("General Tarn sold Quenby", "17 January 1702", "1702-01-17"),
+    ("The council rebuilt Dunmere", "8 August 1702", "1702-08-08"),
+    ("The Harrani left Velissa", "2 September 1702", "1702-09-02"),
+)
 DISPUTED = """\
       - date: 1701-11-02
         source: letters
@@ -32,7 +34,8 @@ def write_bank(folder: Path, count: int = 7, disputed: bool = False, documents: 
         (folder / "annals.txt").write_text(f"The Annals\n\n{text}\n", encoding="utf-8")
         letters = "Letters\n\nKelmar was founded by her on 2 November 1701.\n"
         (folder / "letters.txt").write_text(letters, encoding="utf-8")
-    facts = "".join(f"""\
+    facts = "".join(
+        f"""\
   - id: fact-{number}
     event: {event}
     status: checked
@@ -42,9 +45,12 @@ def write_bank(folder: Path, count: int = 7, disputed: bool = False, documents: 
         source: annals, paragraph {number}
         mention: {date}
         quote: "On {date} it is said: {event}."
-{DISPUTED if disputed and number == 3 else ''}""" for number, (event, date, edtf) in enumerate(EVENTS[:count], 1))
+{DISPUTED if disputed and number == 3 else ""}"""
+        for number, (event, date, edtf) in enumerate(EVENTS[:count], 1)
+    )
     bank = folder / "bank.yaml"
-    bank.write_text(f"""\
+    bank.write_text(
+        f"""\
 bank: annals
 uid: a1b2c3
 title: The Annals
@@ -56,29 +62,53 @@ sources:
     file: letters.txt
     title: Letters of 1701
 facts:
-{facts}""", encoding="utf-8")
+{facts}""",
+        encoding="utf-8",
+    )
     return bank
 
 
 def environment(folder: Path, **more: str) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "COLUMNS")}
-    return kept | {"HOME": str(folder), "DATEDECK_HISTORY": str(folder / "history.db"), "TERM": "xterm",
-                   "XDG_CACHE_HOME": str(folder / "cache")} | more
+    return (
+        kept
+        | {
+            "HOME": str(folder),
+            "DATEDECK_HISTORY": str(folder / "history.db"),
+            "TERM": "xterm",
+            "XDG_CACHE_HOME": str(folder / "cache"),
+        }
+        | more
+    )
 
 
 def run(folder: Path, *arguments: object, answers: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "datedeck", *map(str, arguments)], input=answers,
-                          capture_output=True, text=True, encoding="utf-8", env=environment(folder), timeout=60)
+    return subprocess.run(
+        [sys.executable, "-m", "datedeck", *map(str, arguments)],
+        input=answers,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=environment(folder),
+        timeout=60,
+    )
 
 
-def quiz(folder: Path, *options: object, answers: str = "",
-         bank: Path | None = None) -> subprocess.CompletedProcess[str]:
+def quiz(
+    folder: Path, *options: object, answers: str = "", bank: Path | None = None
+) -> subprocess.CompletedProcess[str]:
     return run(folder, "quiz", bank or write_bank(folder), *options, answers=answers)
 
 
 def spawn(folder: Path, *options: str, **more: str) -> Any:
-    return pexpect.spawn(sys.executable, ["-m", "datedeck", "quiz", str(write_bank(folder)), *options],
-                         env=environment(folder, **more), encoding="utf-8", timeout=20, dimensions=(24, 80))
+    return pexpect.spawn(
+        sys.executable,
+        ["-m", "datedeck", "quiz", str(write_bank(folder)), *options],
+        env=environment(folder, **more),
+        encoding="utf-8",
+        timeout=20,
+        dimensions=(24, 80),
+    )
 
 
 def test_the_same_seed_is_the_same_quiz_byte_for_byte(tmp_path: Path) -> None:
@@ -128,11 +158,14 @@ def test_matching_row_by_row_moves_a_date_chosen_twice(tmp_path: Path) -> None:
     assert "of 5 right." in out
 
 
-@pytest.mark.parametrize(("answers", "told"), [
-    ("", "0 of 0 right, 5 not asked."),
-    ("q\n", "0 of 0 right, 5 not asked."),
-    ("s\nq\n", "0 of 0 right, 1 skipped, 4 not asked."),
-])
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        ("", "0 of 0 right, 5 not asked."),
+        ("q\n", "0 of 0 right, 5 not asked."),
+        ("s\nq\n", "0 of 0 right, 1 skipped, 4 not asked."),
+    ],
+)
 def test_the_end_of_input_and_q_end_with_a_summary(tmp_path: Path, answers: str, told: str) -> None:
     done = quiz(tmp_path, "-n", 5, "--kinds", "what", "--seed", 1, answers=answers)
     assert done.returncode == 0
@@ -231,10 +264,18 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
 
 
 def test_quizzes_load_nothing_heavy(tmp_path: Path) -> None:
-    code = ("import sys; from datedeck.cli import cli; cli.main(sys.argv[1:], standalone_mode=False); "
-            "print(sorted({'spacy', 'genanki', 'fsrs', 'sqlite3', 'textual'} & set(sys.modules)))")
-    done = subprocess.run([sys.executable, "-c", code, "quiz", str(write_bank(tmp_path)), "--seed", "1"], input="",
-                          capture_output=True, text=True, env=environment(tmp_path), timeout=60)
+    code = (
+        "import sys; from datedeck.cli import cli; cli.main(sys.argv[1:], standalone_mode=False); "
+        "print(sorted({'spacy', 'genanki', 'fsrs', 'sqlite3', 'textual'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "quiz", str(write_bank(tmp_path)), "--seed", "1"],
+        input="",
+        capture_output=True,
+        text=True,
+        env=environment(tmp_path),
+        timeout=60,
+    )
     assert done.stdout.splitlines()[-1] == "[]"
 
 

@@ -50,8 +50,14 @@ def test_counts_for_people(history: Path) -> None:
 def test_counts_for_programs(history: Path) -> None:
     answer(history)
     assert json.loads(CliRunner().invoke(command, ["--json"]).output) == {
-        "answered": 3, "right": 2, "facts": 1, "learned": 0, "due_today": 1, "due_week": 1,
-        "by_kind": {"what": {"answered": 1, "right": 1}, "when": {"answered": 2, "right": 1}}}
+        "answered": 3,
+        "right": 2,
+        "facts": 1,
+        "learned": 0,
+        "due_today": 1,
+        "due_week": 1,
+        "by_kind": {"what": {"answered": 1, "right": 1}, "when": {"answered": 2, "right": 1}},
+    }
 
 
 def test_the_history_stands_in_the_users_data_folder() -> None:

@@ -42,22 +42,25 @@ def test_what_a_date_covers(text: str, precision: str, earliest: tuple[int, ...]
     assert (value.precision, value.earliest, value.latest) == (precision, earliest, latest)
 
 
-@pytest.mark.parametrize(("text", "code", "cure"), [
-    ("1914-02-30", "bad-date", "1914-02"),
-    ("1914-13", "bad-date", "months are 01 to 12"),
-    ("1914-21-05", "bad-date", "months are 01 to 12"),
-    ("14-02", "bad-date", "1920-10-30"),
-    ("30 October 1920", "bad-date", "1920-10-30"),
-    ("192X-05", "bad-date", "1920-10-30"),
-    ("1920-XX-05", "bad-date", "1920-10-30"),
-    ("-0000", "bad-date", "1 BC is 0000"),
-    ("../..", "bad-date", "1918/1920"),
-    ("1918/1919/1920", "bad-date", "1918/1920"),
-    ("", "bad-date", "1920-10-30"),
-    ("١٩٢٠", "bad-date", "1920-10-30"),
-    ("1920/1918", "date-backwards", "1918/1920"),
-    ("1920-11-02/1920-10-31", "date-backwards", "1920-10-31/1920-11-02"),
-])
+@pytest.mark.parametrize(
+    ("text", "code", "cure"),
+    [
+        ("1914-02-30", "bad-date", "1914-02"),
+        ("1914-13", "bad-date", "months are 01 to 12"),
+        ("1914-21-05", "bad-date", "months are 01 to 12"),
+        ("14-02", "bad-date", "1920-10-30"),
+        ("30 October 1920", "bad-date", "1920-10-30"),
+        ("192X-05", "bad-date", "1920-10-30"),
+        ("1920-XX-05", "bad-date", "1920-10-30"),
+        ("-0000", "bad-date", "1 BC is 0000"),
+        ("../..", "bad-date", "1918/1920"),
+        ("1918/1919/1920", "bad-date", "1918/1920"),
+        ("", "bad-date", "1920-10-30"),
+        ("١٩٢٠", "bad-date", "1920-10-30"),
+        ("1920/1918", "date-backwards", "1918/1920"),
+        ("1920-11-02/1920-10-31", "date-backwards", "1920-10-31/1920-11-02"),
+    ],
+)
 def test_what_is_refused_names_the_cure(text: str, code: str, cure: str) -> None:
     with pytest.raises(DatedeckError) as caught:
         Edtf.parse(text)

@@ -25,8 +25,9 @@ class Profile:
     def __enter__(self) -> Profile:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
-                 trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.collection.close()
 
     def take(self, data: bytes, presets: bool = False) -> Counter[str]:
@@ -69,5 +70,7 @@ class Profile:
     def scheduling(self) -> dict[tuple[str, int], tuple[object, ...]]:
         """What the scheduler knows of each card that was answered."""
         cards = [self.collection.get_card(cid) for cid in self.collection.find_cards("-is:new")]
-        return {(card.note().guid, card.ord): (card.type, card.queue, card.due, card.ivl, card.reps, card.did)
-                for card in cards}
+        return {
+            (card.note().guid, card.ord): (card.type, card.queue, card.due, card.ivl, card.reps, card.did)
+            for card in cards
+        }

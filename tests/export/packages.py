@@ -10,8 +10,13 @@ from datedeck.model import Choice, ChoiceItem, Citation, Claim, Fact, Kind, Loca
 
 UID = "kelmar-1a2b"
 SOURCES = {
-    (UID, "chronicle"): Source("chronicle", "chronicle.txt", Metadata(
-        "The Chronicle of Kelmar, 1702", "A. Orlen", "1911", "Kelmar Papers", "https://kelmar.example/c?a=1&b=2")),
+    (UID, "chronicle"): Source(
+        "chronicle",
+        "chronicle.txt",
+        Metadata(
+            "The Chronicle of Kelmar, 1702", "A. Orlen", "1911", "Kelmar Papers", "https://kelmar.example/c?a=1&b=2"
+        ),
+    ),
     (UID, "letters"): Source("letters", "letters.txt", Metadata("Letters from the Vale")),
 }
 EVENTS = (
@@ -19,8 +24,12 @@ EVENTS = (
     ("bridge", "Queen Maud crossed the bridge at Dunmere", "did Queen Maud cross the bridge at Dunmere", "1702-05-19"),
     ("siege", "The Harrani lifted the siege of Sarn", "did the Harrani lift the siege of Sarn", "1703-01-30"),
     ("fleet", "A fleet of nine ships reached Port Yvaine", "did a fleet of nine ships reach Port Yvaine", "1703-08-11"),
-    ("league", "The council of Quenby dissolved the league", "did the council of Quenby dissolve the league",
-     "1704-11-02"),
+    (
+        "league",
+        "The council of Quenby dissolved the league",
+        "did the council of Quenby dissolve the league",
+        "1704-11-02",
+    ),
     ("mint", "General Tarn closed the mint of Velissa", "did General Tarn close the mint of Velissa", "1705-06-23"),
 )
 
@@ -33,8 +42,10 @@ def claim(date: str, source: str = "chronicle", paragraph: int = 3) -> Claim:
 
 
 def facts() -> list[Fact]:
-    made = [Fact(id_, event, (claim(date, paragraph=number),), UID, "checked", question, "The Vale")
-            for number, (id_, event, question, date) in enumerate(EVENTS, 2)]
+    made = [
+        Fact(id_, event, (claim(date, paragraph=number),), UID, "checked", question, "The Vale")
+        for number, (id_, event, question, date) in enumerate(EVENTS, 2)
+    ]
     made[2] = replace(made[2], claims=(made[2].claims[0], claim("1703-02-02", "letters", 9)), tags=("war", "sieges"))
     made[5] = replace(made[5], why="The mint had run out of silver.\nIts bells were sold.")
     return made
@@ -48,8 +59,9 @@ def choices(fact: Fact, others: list[Fact]) -> dict[tuple[str, Kind], ChoiceItem
     phrase = wording(fact.asked.date)
     return {
         (fact.key, "when"): ChoiceItem("w", "when", stem(fact), "The Vale", dates, key, (fact,)),
-        (fact.key, "what"): ChoiceItem("t", "what", f"Which of these happened on {phrase}?", "The Vale", events, key,
-                                       (fact,)),
+        (fact.key, "what"): ChoiceItem(
+            "t", "what", f"Which of these happened on {phrase}?", "The Vale", events, key, (fact,)
+        ),
     }
 
 
@@ -60,9 +72,15 @@ def stem(fact: Fact) -> str:
 
 def matching(rows: list[Fact], spare: str = "1706-02-14") -> MatchItem:
     dates = sorted([fact.asked.date for fact in rows] + [Edtf.parse(spare)], key=lambda date: date.earliest)
-    return MatchItem("set-1", "Match each event to its date.", "The Vale", tuple(fact.event for fact in rows),
-                     tuple(Choice(wording(date), date) for date in dates),
-                     tuple(dates.index(fact.asked.date) for fact in rows), tuple(rows))
+    return MatchItem(
+        "set-1",
+        "Match each event to its date.",
+        "The Vale",
+        tuple(fact.event for fact in rows),
+        tuple(Choice(wording(date), date) for date in dates),
+        tuple(dates.index(fact.asked.date) for fact in rows),
+        tuple(rows),
+    )
 
 
 def build(made: list[Fact], members: list[Fact] | None = None, title: str = "Kelmar & the Vale") -> Package:
@@ -72,5 +90,14 @@ def build(made: list[Fact], members: list[Fact] | None = None, title: str = "Kel
         items |= choices(fact, [other for other in made if other.key != fact.key and not other.disputed])
     rows = [fact for fact in made if not fact.disputed] if members is None else members
     stems, topics = {fact.key: stem(fact) for fact in made}, {fact.key: "The Vale" for fact in made}
-    return Package(UID, title, "Invented events of an *invented* valley.", made, stems, SOURCES, topics, items,
-                   [matching(rows)] if rows else [])
+    return Package(
+        UID,
+        title,
+        "Invented events of an *invented* valley.",
+        made,
+        stems,
+        SOURCES,
+        topics,
+        items,
+        [matching(rows)] if rows else [],
+    )

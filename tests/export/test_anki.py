@@ -18,8 +18,23 @@ from export.anki_profile import Profile
 from export.packages import build, facts
 
 START = 1_700_000_000
-HOSTILE = ["{{c1::x}}", "}}::{{Event}}", "</script><script>alert(1)</script>", "<b>bold</b>", "a & b &amp; c", "\"'`",
-           "[sound:a.mp3]", "[[x]]", "<!-- x", "c1::y", "\x1f\x00", "%%", "é 漢 \u202e", "\\frac", "<mark>"]
+HOSTILE = [
+    "{{c1::x}}",
+    "}}::{{Event}}",
+    "</script><script>alert(1)</script>",
+    "<b>bold</b>",
+    "a & b &amp; c",
+    "\"'`",
+    "[sound:a.mp3]",
+    "[[x]]",
+    "<!-- x",
+    "c1::y",
+    "\x1f\x00",
+    "%%",
+    "é 漢 \u202e",
+    "\\frac",
+    "<mark>",
+]
 
 
 def export(package: object, lock: Lock | None = None, now: int = START) -> Exported:
@@ -42,10 +57,16 @@ def test_a_package_arrives_whole_and_only_once(profile: Profile) -> None:
     built = export(build(facts()))
     assert profile.take(built.data, presets=True) == {"new": 7}
     assert profile.collection.card_count() == built.cards == 23
-    decks = {deck.name: profile.collection.decks.card_count(deck.id, include_subdecks=False)
-             for deck in profile.collection.decks.all_names_and_ids(skip_empty_default=True)}
-    assert decks == {"Kelmar & the Vale": 0, "Kelmar & the Vale::1 Recall": 6, "Kelmar & the Vale::2 Choice": 12,
-                     "Kelmar & the Vale::3 Match": 5}
+    decks = {
+        deck.name: profile.collection.decks.card_count(deck.id, include_subdecks=False)
+        for deck in profile.collection.decks.all_names_and_ids(skip_empty_default=True)
+    }
+    assert decks == {
+        "Kelmar & the Vale": 0,
+        "Kelmar & the Vale::1 Recall": 6,
+        "Kelmar & the Vale::2 Choice": 12,
+        "Kelmar & the Vale::3 Match": 5,
+    }
     assert profile.take(built.data) == {"duplicate": 7}
     assert not profile.collection.get_empty_cards().notes
 
@@ -55,8 +76,13 @@ def test_deck_carries_description_and_preset(profile: Profile) -> None:
     deck = profile.collection.decks.by_name("Kelmar & the Vale")
     assert deck is not None
     assert deck["md"]
-    for words in ("6 dated facts, 1 matching set", "Version 2023-11-14", "Letters from the Vale",
-                  "import the newer file", r"an \*invented\* valley"):
+    for words in (
+        "6 dated facts, 1 matching set",
+        "Version 2023-11-14",
+        "Letters from the Vale",
+        "import the newer file",
+        r"an \*invented\* valley",
+    ):
         assert words in deck["desc"]
     preset = profile.collection.decks.config_dict_for_deck_id(deck["id"])
     assert (preset["name"], preset["new"]["perDay"], preset["desiredRetention"]) == ("datedeck", 10, pytest.approx(0.9))
@@ -116,7 +142,8 @@ def test_a_fact_that_left_is_tagged_and_its_row_stays(profile: Profile) -> None:
     third = export(build(made), second.lock, START + 20)
     assert profile.take(third.data)["new"] == 0
     assert profile.notes()[notes["league"].guid].tags == next(
-        list(note.tags) for note in first.lock.notes.values() if note.id == left.key)
+        list(note.tags) for note in first.lock.notes.values() if note.id == left.key
+    )
 
 
 def test_every_front_asks_and_hides_and_every_back_proves(profile: Profile) -> None:

@@ -39,8 +39,14 @@ def test_same_bytes_in_another_folder_and_hash_order(tmp_path: Path) -> None:
     for seed in ("0", "1", "77"):
         folder = tmp_path / seed
         folder.mkdir()
-        run = subprocess.run([sys.executable, "-c", BUILD, str(Path(__file__).parent.parent)], cwd=folder, check=True,
-                             env={"PYTHONHASHSEED": seed, "TZ": f"UTC+{seed[0]}"}, capture_output=True, text=True)
+        run = subprocess.run(
+            [sys.executable, "-c", BUILD, str(Path(__file__).parent.parent)],
+            cwd=folder,
+            check=True,
+            env={"PYTHONHASHSEED": seed, "TZ": f"UTC+{seed[0]}"},
+            capture_output=True,
+            text=True,
+        )
         seen.add(run.stdout)
     assert len(seen) == 1
 
@@ -160,15 +166,26 @@ def test_the_deck_stays_itself_when_it_is_renamed() -> None:
 def test_options_of_dates_stand_in_time_order_and_one_is_the_key() -> None:
     note = by_id(export(build(facts())).lock)["fleet"]
     shown = [part.split("</li>")[0] for part in note.fields[3].split("<li")[1:]]
-    assert shown == [">4 March 1702", ">19 May 1702", ' class="dd-key">11 August 1703', ">2 November 1704",
-                     ">23 June 1705"]
+    assert shown == [
+        ">4 March 1702",
+        ">19 May 1702",
+        ' class="dd-key">11 August 1703',
+        ">2 November 1704",
+        ">23 June 1705",
+    ]
     assert note.when == ("1702-03-04", "1702-05-19", "1704-11-02", "1705-06-23")
 
 
 def test_tags_say_source_century_dispute_and_the_teachers_own() -> None:
     note = by_id(export(build(facts())).lock)["siege"]
-    assert note.tags == ("datedeck::century::18", "datedeck::disputed", "datedeck::source::chronicle",
-                         "datedeck::source::letters", "datedeck::tag::sieges", "datedeck::tag::war")
+    assert note.tags == (
+        "datedeck::century::18",
+        "datedeck::disputed",
+        "datedeck::source::chronicle",
+        "datedeck::source::letters",
+        "datedeck::tag::sieges",
+        "datedeck::tag::war",
+    )
 
 
 def test_nothing_to_ask_is_an_error_with_its_cure() -> None:

@@ -75,8 +75,11 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, object]]:
     with Profile(folder / "learner") as profile:
         profile.take(built.data)
         names = {guid: note.id.split(":")[-1] for guid, note in built.lock.notes.items()}
-        cards = [[f"{names[guid]} {ord_}", *sides] for (guid, ord_), sides in sorted(profile.sides().items())
-                 if (names[guid], ord_) in {("siege", 0), ("siege", 1), ("siege", 2), ("set-1", 1)}]
+        cards = [
+            [f"{names[guid]} {ord_}", *sides]
+            for (guid, ord_), sides in sorted(profile.sides().items())
+            if (names[guid], ord_) in {("siege", 0), ("siege", 1), ("siege", 2), ("set-1", 1)}
+        ]
     assert len(cards) == 4
 
     def script(value: object) -> str:
@@ -89,8 +92,15 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, object]]:
 
 def look(page: Path, folder: Path) -> list[dict[str, object]]:
     assert CHROMIUM is not None
-    flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--virtual-time-budget=5000",
-             f"--user-data-dir={folder / 'browser'}", "--dump-dom"]
+    flags = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-first-run",
+        "--virtual-time-budget=5000",
+        f"--user-data-dir={folder / 'browser'}",
+        "--dump-dom",
+    ]
     run = subprocess.run([CHROMIUM, *flags, page.as_uri()], capture_output=True, text=True, timeout=90, check=True)
     match = re.search(r'<pre id="found">(.*?)</pre>', run.stdout, re.S)
     assert match, run.stdout[-500:]
@@ -129,4 +139,8 @@ def test_dates_stand_in_time_order(shown: list[dict[str, object]]) -> None:
 
 def test_the_back_shows_both_claims_of_a_dispute_and_one_rows_quote_of_a_set(shown: list[dict[str, object]]) -> None:
     assert {(str(one["name"]), one["quotes"]) for one in shown} == {
-        ("siege 0", 2), ("siege 1", 2), ("siege 2", 2), ("set-1 1", 1)}
+        ("siege 0", 2),
+        ("siege 1", 2),
+        ("siege 2", 2),
+        ("set-1 1", 1),
+    }

@@ -24,12 +24,21 @@ def changed(**values: object) -> str:
 
 
 DAMAGED = {
-    "empty": "", "cut": TEXT[: len(TEXT) // 2], "conflict": TEXT.replace('"notes"', '<<<<<<< mine\n"notes"'),
-    "other json": "[1, 2]", "another format": '{"format": "x"}', "no notes": '{"format": 1, "uid": "", "types": {}}',
-    "mod is text": changed(mod="soon"), "mod is true": changed(mod=True), "kind": changed(kind="essay"),
-    "bad date": changed(when=["1914-02-30"]), "row too short": changed(rows=[["a", "b"]]),
-    "fields": changed(fields=[1]), "a field less": changed(fields=["a"]),
-    "deep": "[" * 100_000, "guid twice": TEXT.replace('"notes": {', f'"notes": {{\n"{GUID}": {{}},'),
+    "empty": "",
+    "cut": TEXT[: len(TEXT) // 2],
+    "conflict": TEXT.replace('"notes"', '<<<<<<< mine\n"notes"'),
+    "other json": "[1, 2]",
+    "another format": '{"format": "x"}',
+    "no notes": '{"format": 1, "uid": "", "types": {}}',
+    "mod is text": changed(mod="soon"),
+    "mod is true": changed(mod=True),
+    "kind": changed(kind="essay"),
+    "bad date": changed(when=["1914-02-30"]),
+    "row too short": changed(rows=[["a", "b"]]),
+    "fields": changed(fields=[1]),
+    "a field less": changed(fields=["a"]),
+    "deep": "[" * 100_000,
+    "guid twice": TEXT.replace('"notes": {', f'"notes": {{\n"{GUID}": {{}},'),
     "note twice": TEXT.replace('"notes": {', '"notes": {\n"zz": ' + json.dumps(json.loads(TEXT)["notes"][GUID]) + ","),
 }
 
@@ -70,10 +79,19 @@ def test_one_note_is_one_line() -> None:
 words = st.text(max_size=8)
 dates = st.sampled_from(("1702-03-04", "1702", "-0489", "192X", "1918/1920"))
 notes = st.builds(
-    Note, st.just(""), st.just("dated"), words, st.lists(words, min_size=14, max_size=14).map(tuple),
+    Note,
+    st.just(""),
+    st.just("dated"),
+    words,
+    st.lists(words, min_size=14, max_size=14).map(tuple),
     st.lists(words).map(tuple),
-    st.lists(dates).map(tuple), st.lists(st.tuples(words, words)).map(tuple),
-    st.lists(st.builds(Row, words, words, dates, words)).map(tuple), st.lists(dates).map(tuple), words, st.integers(0))
+    st.lists(dates).map(tuple),
+    st.lists(st.tuples(words, words)).map(tuple),
+    st.lists(st.builds(Row, words, words, dates, words)).map(tuple),
+    st.lists(dates).map(tuple),
+    words,
+    st.integers(0),
+)
 
 
 @given(uid=words, found=st.lists(notes, max_size=4, unique_by=lambda note: (note.kind, note.id)))

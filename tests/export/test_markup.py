@@ -25,7 +25,7 @@ def test_escaped_text_shows_the_text_and_does_nothing(text: str) -> None:
 @given(st.text(), st.integers(1, 99))
 def test_a_cloze_hides_the_whole_text(text: str, number: int) -> None:
     field = cloze(number, text)
-    inside = field[len(f"{{{{c{number}::"):-2]
+    inside = field[len(f"{{{{c{number}::") : -2]
     assert html.unescape(inside) == folded(text)
     assert "::" not in inside
     assert not ACTIVE.search(inside)
@@ -40,23 +40,44 @@ def test_a_marked_quote_is_the_quote(before: str, mention: str, after: str, occu
     assert all(html.unescape(words) == folded(mention) for words in found)
 
 
-@pytest.mark.parametrize(("occurrence", "expected"), [
-    (1, "in <mark>May</mark> or in May"), (2, "in May or in <mark>May</mark>"), (3, "in May or in May")])
+@pytest.mark.parametrize(
+    ("occurrence", "expected"),
+    [(1, "in <mark>May</mark> or in May"), (2, "in May or in <mark>May</mark>"), (3, "in May or in May")],
+)
 def test_the_named_occurrence_is_marked(occurrence: int, expected: str) -> None:
     assert marked(Citation("s", Locator(), Quote("in May or\n in May"), "May", occurrence)) == expected
 
 
-@pytest.mark.parametrize(("url", "expected"), [
-    ("https://vale.example/a b?x=1&y=\"2\"", '<a href="https://vale.example/a%20b?x=1&amp;y=%222%22">vale.example</a>'),
-    ("http://vale.example/{{x}}[1]", '<a href="http://vale.example/%7B%7Bx%7D%7D%5B1%5D">vale.example</a>'),
-    ("javascript:alert(1)", ""), ("data:text/html,x", ""), ("vale.example", ""), ("http://[", ""), ("", "")])
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        (
+            'https://vale.example/a b?x=1&y="2"',
+            '<a href="https://vale.example/a%20b?x=1&amp;y=%222%22">vale.example</a>',
+        ),
+        ("http://vale.example/{{x}}[1]", '<a href="http://vale.example/%7B%7Bx%7D%7D%5B1%5D">vale.example</a>'),
+        ("javascript:alert(1)", ""),
+        ("data:text/html,x", ""),
+        ("vale.example", ""),
+        ("http://[", ""),
+        ("", ""),
+    ],
+)
 def test_links_lead_to_web_addresses_only(url: str, expected: str) -> None:
     assert link(url) == expected
 
 
-@pytest.mark.parametrize(("parts", "expected"), [
-    (("a", "my tag"), "a::my_tag"), (("a", "b::c"), "a::b::c"), (("a", ":::b:"), "a::b"), (("a", "x:y"), "a::x-y"),
-    (("a", ' "q" '), "a::'q'"), (("::", " "), "")])
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (("a", "my tag"), "a::my_tag"),
+        (("a", "b::c"), "a::b::c"),
+        (("a", ":::b:"), "a::b"),
+        (("a", "x:y"), "a::x-y"),
+        (("a", ' "q" '), "a::'q'"),
+        (("::", " "), ""),
+    ],
+)
 def test_tags_are_what_anki_keeps(parts: tuple[str, ...], expected: str) -> None:
     assert tag(*parts) == expected
 

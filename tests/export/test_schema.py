@@ -12,8 +12,10 @@ def test_note_types_are_what_learners_have() -> None:
     assert (DATED.name, DATED.id, DATED.cloze) == ("Dated fact", GOLDEN_IDS["dated"], False)
     assert list(DATED.fields) == ["Id", "Event", "When", "WhenOptions", "WhatOptions", "Topic", *TAIL]
     assert [(t.name, t.condition, t.deck) for t in DATED.templates] == [
-        ("When", "", "1 Recall"), ("When-choice", "WhenOptions", "2 Choice"),
-        ("What-choice", "WhatOptions", "2 Choice")]
+        ("When", "", "1 Recall"),
+        ("When-choice", "WhenOptions", "2 Choice"),
+        ("What-choice", "WhatOptions", "2 Choice"),
+    ]
     assert (MATCH.name, MATCH.id, MATCH.cloze) == ("Match row", GOLDEN_IDS["match"], True)
     assert list(MATCH.fields) == ["Id", "Prompt", "Topic", "Pairs", *TAIL]
     assert [(t.name, t.condition, t.deck) for t in MATCH.templates] == [("Match", "", "3 Match")]

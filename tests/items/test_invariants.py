@@ -25,8 +25,12 @@ def possible(fact: Fact, generated: Generated) -> list[Window]:
 
 
 def items(generated: Generated, seed: int) -> list[Item]:
-    made: list[Item | None] = [template(fact, generated.facts, random.Random(f"{seed}{fact.key}"), 3, generated.sources)
-                               for template in TEMPLATES.values() for fact in generated.facts if fact.status in ASKABLE]
+    made: list[Item | None] = [
+        template(fact, generated.facts, random.Random(f"{seed}{fact.key}"), 3, generated.sources)
+        for template in TEMPLATES.values()
+        for fact in generated.facts
+        if fact.status in ASKABLE
+    ]
     return [*(item for item in made if item), *match_sets(generated.facts, random.Random(seed), generated.sources)]
 
 

@@ -14,8 +14,20 @@ from datedeck.model.likeness import likeness
 from strategies import ACTORS, DEEDS, PLACES, claim_of, fact_of, sources_of
 
 SOURCES = sources_of("The Chronicle of 1920", "Letters")
-DAYS = ("1920-06-09", "1920-08-24", "1920-09-29", "1920-10-30", "1920-11-06", "1920-11-07", "1920-12-02", "1921-01-15",
-        "1921-03-03", "1921-05-20", "1921-08-01", "1921-11-11")
+DAYS = (
+    "1920-06-09",
+    "1920-08-24",
+    "1920-09-29",
+    "1920-10-30",
+    "1920-11-06",
+    "1920-11-07",
+    "1920-12-02",
+    "1921-01-15",
+    "1921-03-03",
+    "1921-05-20",
+    "1921-08-01",
+    "1921-11-11",
+)
 FACTS = [fact_of(f"{ACTORS[n % 8]} {DEEDS[n % 9]} {PLACES[n]}", day) for n, day in enumerate(DAYS)]
 
 STEMS: list[tuple[str, Bound, str]] = [
@@ -57,14 +69,12 @@ def test_the_stem_asks_for_precision_and_bound(date: str, bound: Bound, stem: st
 
 
 def test_without_an_inverted_clause_the_safe_form_is_used() -> None:
-    assert recall_stem(FACTS[0], SOURCES) == (
-        "On what date did this happen? — The Orlen militia captured Ostrava Vale")
+    assert recall_stem(FACTS[0], SOURCES) == ("On what date did this happen? — The Orlen militia captured Ostrava Vale")
 
 
 def test_of_disputed_facts_the_source_is_named_without_its_date() -> None:
     fact = fact_of("A fleet sank", claim_of("1920-10-30"), claim_of("1920-12", source="letters"))
-    assert recall_stem(fact, SOURCES) == (
-        "According to The Chronicle, on what date did this happen? — A fleet sank")
+    assert recall_stem(fact, SOURCES) == ("According to The Chronicle, on what date did this happen? — A fleet sank")
     item = what_item(fact, [fact, *FACTS], random.Random(1), 3, SOURCES)
     assert item
     assert item.stem == "According to The Chronicle, which of these happened on 30 October 1920?"
@@ -148,9 +158,14 @@ def test_a_kept_event_keeps_its_wording_until_it_may_be_right() -> None:
 
 
 def kept(sets: list[MatchItem]) -> list[KeptSet]:
-    return [KeptSet(item.id, tuple(fact.key for fact in item.facts), tuple(
-        option.date for place, option in enumerate(item.options) if place not in item.key and option.date))
-        for item in sets]
+    return [
+        KeptSet(
+            item.id,
+            tuple(fact.key for fact in item.facts),
+            tuple(option.date for place, option in enumerate(item.options) if place not in item.key and option.date),
+        )
+        for item in sets
+    ]
 
 
 def test_sets_share_the_facts_out_and_stay_when_facts_join() -> None:
@@ -197,7 +212,8 @@ def test_a_paper_never_asks_alike_facts_or_those_left_out() -> None:
     for seed in range(8):
         items = paper([*FACTS[:4], twin], 9, ("when",), random.Random(seed), SOURCES, frozenset({FACTS[1].key}))
         assert {fact.event for item in items for fact in item.facts} in [
-            {first.event, FACTS[2].event, FACTS[3].event} for first in (FACTS[0], twin)]
+            {first.event, FACTS[2].event, FACTS[3].event} for first in (FACTS[0], twin)
+        ]
 
 
 def test_of_a_large_bank_only_what_is_needed_is_looked_at() -> None:
@@ -208,9 +224,14 @@ def test_of_a_large_bank_only_what_is_needed_is_looked_at() -> None:
 
 
 def test_a_pool_finds_every_alike_fact() -> None:
-    facts = [fact_of(f"{actor} {deed} {place}", "1900", id=f"{actor}{deed}{place}")
-             for actor in ACTORS[:4] for deed in DEEDS[:3] for place in PLACES[:3]]
+    facts = [
+        fact_of(f"{actor} {deed} {place}", "1900", id=f"{actor}{deed}{place}")
+        for actor in ACTORS[:4]
+        for deed in DEEDS[:3]
+        for place in PLACES[:3]
+    ]
     pool = Pool(facts)
     for fact in facts:
-        assert pool.alike(fact) == [other for other in facts if other.key != fact.key
-                                    and likeness(other.event, fact.event) >= 0.5]
+        assert pool.alike(fact) == [
+            other for other in facts if other.key != fact.key and likeness(other.event, fact.event) >= 0.5
+        ]

@@ -70,7 +70,9 @@ def test_bare_texts_stay_bare(text: str) -> None:
     assert without_dates(bare) == bare
 
 
-@given(st.integers(1000, 2199),
-       st.sampled_from(["The War of {}", "{}: a tale", "Ixlan ({})", "In {}, at Sarn", "War {}–{}"]))
+@given(
+    st.integers(1000, 2199),
+    st.sampled_from(["The War of {}", "{}: a tale", "Ixlan ({})", "In {}, at Sarn", "War {}–{}"]),
+)
 def test_no_year_survives(year: int, form: str) -> None:
     assert str(year) not in without_dates(form.format(year, year + 1))

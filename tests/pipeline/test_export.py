@@ -115,8 +115,13 @@ def test_options_that_became_doubtful_leave_and_the_others_stay(vale: Path, move
 
 def test_a_new_fact_joins_no_set_and_a_lost_one_retires(vale: Path) -> None:
     before = lock_of(build(vale))
-    vale.write_text(bank({id_: fact for id_, fact in FACTS.items() if id_ != "mint"}
-                         | {"ferry": ("a ferry sank off Morvane", "1704-02-02")}), encoding="utf-8")
+    vale.write_text(
+        bank(
+            {id_: fact for id_, fact in FACTS.items() if id_ != "mint"}
+            | {"ferry": ("a ferry sank off Morvane", "1704-02-02")}
+        ),
+        encoding="utf-8",
+    )
     report = build(vale, START + 60)
     after = lock_of(report)
     assert report.changes.retired == 1
@@ -185,8 +190,10 @@ def test_drafts_and_telling_statements_stay_out(vale: Path) -> None:
     assert [fact.id for fact in report.left_out] == ["telling"]
 
 
-@pytest.mark.parametrize(("lock", "code"), [
-    (b"", "bad-lock"), (b"\xff", "bad-lock"), (b'{"format": 1', "bad-lock"), (b'{"format": 9}', "newer-lock")])
+@pytest.mark.parametrize(
+    ("lock", "code"),
+    [(b"", "bad-lock"), (b"\xff", "bad-lock"), (b'{"format": 1', "bad-lock"), (b'{"format": 9}', "newer-lock")],
+)
 def test_a_damaged_lock_stops_the_build_and_stays_as_it_is(vale: Path, lock: bytes, code: str) -> None:
     path = vale.with_name("vale.lock.json")
     path.write_bytes(lock)
@@ -196,8 +203,10 @@ def test_a_damaged_lock_stops_the_build_and_stays_as_it_is(vale: Path, lock: byt
     assert not vale.with_name("vale.apkg").exists()
 
 
-@pytest.mark.parametrize(("output", "code"), [
-    ("vale.docx", "unknown-format"), ("lost/vale.apkg", "no-such-folder"), ("folder.apkg", "is-a-directory")])
+@pytest.mark.parametrize(
+    ("output", "code"),
+    [("vale.docx", "unknown-format"), ("lost/vale.apkg", "no-such-folder"), ("folder.apkg", "is-a-directory")],
+)
 def test_an_output_that_cannot_be_is_told_before_anything_is_written(vale: Path, output: str, code: str) -> None:
     vale.with_name("folder.apkg").mkdir()
     with pytest.raises(DatedeckError, match=code):
@@ -229,8 +238,12 @@ def test_the_command_says_what_it_wrote(vale: Path, monkeypatch: pytest.MonkeyPa
 
 def test_no_traceback_for_what_is_in_a_users_files(vale: Path) -> None:
     vale.with_name("vale.lock.json").write_text("{", encoding="utf-8")
-    run = subprocess.run([sys.executable, "-m", "datedeck", "export", str(vale), "-o", str(vale.with_name("x.apkg"))],
-                         capture_output=True, text=True, env=os.environ | {"PYTHONWARNINGS": "error"})
+    run = subprocess.run(
+        [sys.executable, "-m", "datedeck", "export", str(vale), "-o", str(vale.with_name("x.apkg"))],
+        capture_output=True,
+        text=True,
+        env=os.environ | {"PYTHONWARNINGS": "error"},
+    )
     assert run.returncode == 1
     assert "vale.lock.json:1:2: bad-lock" in run.stderr
     assert "hint: restore it" in run.stderr

@@ -67,15 +67,18 @@ def test_a_bank_is_taken_whole(tmp_path: Path, deck: Write) -> None:
     assert questions.sources["vale-1", "chronicle"].metadata.title == "The Chronicle of Kelmar"
 
 
-@pytest.mark.parametrize(("lines", "expected"), [
-    ("", ["bridge", "canal", "siege"]),
-    ("tags: [war]", ["bridge", "siege"]),
-    ("tags: [war, trade]", ["bridge", "canal", "siege"]),
-    ("dates: 1702/1703", ["canal", "siege"]),
-    ("facts: [siege, vale:canal, 'vale-1:mint']", ["canal", "siege"]),
-    ("facts: [siege, canal]\ntags: [war]", ["siege"]),
-    ("dates: 1800", []),
-])
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("", ["bridge", "canal", "siege"]),
+        ("tags: [war]", ["bridge", "siege"]),
+        ("tags: [war, trade]", ["bridge", "canal", "siege"]),
+        ("dates: 1702/1703", ["canal", "siege"]),
+        ("facts: [siege, vale:canal, 'vale-1:mint']", ["canal", "siege"]),
+        ("facts: [siege, canal]\ntags: [war]", ["siege"]),
+        ("dates: 1800", []),
+    ],
+)
 def test_every_given_criterion_holds_and_time_orders(deck: Write, lines: str, expected: list[str]) -> None:
     questions = open_questions(deck(f"from: ../vale.yaml\n{lines}"))
     assert [fact.id for fact in questions.facts] == expected
@@ -88,8 +91,10 @@ def test_several_banks_keep_their_facts_apart(deck: Write) -> None:
 
 
 def test_a_count_takes_a_sample_that_the_seed_draws(deck: Write) -> None:
-    chosen = {seed: tuple(fact.id for fact in open_questions(deck(f"from: ../vale.yaml\ncount: 2\nseed: {seed}")).facts)
-              for seed in range(12)}
+    chosen = {
+        seed: tuple(fact.id for fact in open_questions(deck(f"from: ../vale.yaml\ncount: 2\nseed: {seed}")).facts)
+        for seed in range(12)
+    }
     assert all(len(facts) == 2 for facts in chosen.values())
     assert len(set(chosen.values())) > 1
 
@@ -99,21 +104,35 @@ def test_a_deck_may_ask_coarser_than_its_source(deck: Write) -> None:
     assert [str(fact.asked.date) for fact in questions.facts] == ["1699", "1702", "1703"]
 
 
-@pytest.mark.parametrize(("text", "precision", "expected"), [
-    ("1920-10-30", "year", "1920"), ("1920-10-30", "month", "1920-10"), ("1920-10~", "year", "1920~"),
-    ("1920-22", "year", "1920"), ("1920-22", "month", "1920-22"), ("-0489-09-12", "year", "-0489"),
-    ("192X", "year", "192X"),
-    ("1920-10-31/1920-11-02", "year", "1920"), ("1920-10-31/1920-11-02", "month", "1920-10/1920-11"),
-    ("1919-05/1920", "year", "1919/1920"), ("../1920-11", "year", "../1920"), ("1920-11/..", "year", "1920/..")])
+@pytest.mark.parametrize(
+    ("text", "precision", "expected"),
+    [
+        ("1920-10-30", "year", "1920"),
+        ("1920-10-30", "month", "1920-10"),
+        ("1920-10~", "year", "1920~"),
+        ("1920-22", "year", "1920"),
+        ("1920-22", "month", "1920-22"),
+        ("-0489-09-12", "year", "-0489"),
+        ("192X", "year", "192X"),
+        ("1920-10-31/1920-11-02", "year", "1920"),
+        ("1920-10-31/1920-11-02", "month", "1920-10/1920-11"),
+        ("1919-05/1920", "year", "1919/1920"),
+        ("../1920-11", "year", "../1920"),
+        ("1920-11/..", "year", "1920/.."),
+    ],
+)
 def test_dates_grow_coarser(text: str, precision: str, expected: str) -> None:
     assert str(coarser(Edtf.parse(text), precision)) == expected
 
 
-@pytest.mark.parametrize(("lines", "codes"), [
-    ("from: ../vale.yaml\nfacts: [cannal, x]", ["unknown-fact", "unknown-fact"]),
-    ("from: [../vale.yaml, ../vale.yaml]", ["same-bank-twice"]),
-    ("from: []", ["no-bank"]),
-])
+@pytest.mark.parametrize(
+    ("lines", "codes"),
+    [
+        ("from: ../vale.yaml\nfacts: [cannal, x]", ["unknown-fact", "unknown-fact"]),
+        ("from: [../vale.yaml, ../vale.yaml]", ["same-bank-twice"]),
+        ("from: []", ["no-bank"]),
+    ],
+)
 def test_what_is_wrong_is_all_told_with_its_line(deck: Write, lines: str, codes: list[str]) -> None:
     path = deck(lines)
     with pytest.raises(DatedeckError) as caught:

@@ -37,10 +37,14 @@ def load(folder: Path, key: str, path: str) -> Bank | None:
             return None
         first, *lines = body.split(b"\n")
         header = json.loads(first)
-        sources = {name: Source(name, file, Metadata(*said), sha256, Location(path, *where))
-                   for name, file, said, sha256, where in header["sources"]}
-        problems = tuple(Problem(code, message, hint, Location(path, *where) if where else None, severity)
-                         for code, message, hint, where, severity in header["problems"])
+        sources = {
+            name: Source(name, file, Metadata(*said), sha256, Location(path, *where))
+            for name, file, said, sha256, where in header["sources"]
+        }
+        problems = tuple(
+            Problem(code, message, hint, Location(path, *where) if where else None, severity)
+            for code, message, hint, where, severity in header["problems"]
+        )
         facts = LazyFacts(lines, header["uid"], path)
         return Bank(header["uid"], header["name"], header["title"], sources, facts, path, header["derived"], problems)
     except (OSError, ValueError, TypeError, KeyError):
@@ -50,11 +54,18 @@ def load(folder: Path, key: str, path: str) -> Bank | None:
 def save(folder: Path, key: str, bank: Bank) -> None:
     """Write the compiled form of a bank, and delete the oldest ones; a folder that takes no files is let be."""
     header = {
-        "uid": bank.uid, "name": bank.name, "title": bank.title, "derived": bank.derived_with,
-        "sources": [(source.id, source.file, astuple(source.metadata), source.sha256, _where(source.location))
-                    for source in bank.sources.values()],
-        "problems": [(problem.code, problem.message, problem.hint, _where(problem.location), problem.severity)
-                     for problem in bank.problems],
+        "uid": bank.uid,
+        "name": bank.name,
+        "title": bank.title,
+        "derived": bank.derived_with,
+        "sources": [
+            (source.id, source.file, astuple(source.metadata), source.sha256, _where(source.location))
+            for source in bank.sources.values()
+        ],
+        "problems": [
+            (problem.code, problem.message, problem.hint, _where(problem.location), problem.severity)
+            for problem in bank.problems
+        ],
     }
     body = b"\n".join(json.dumps(part).encode() for part in (header, *map(_encoded, bank.facts)))
     try:
@@ -108,21 +119,82 @@ def _where(location: Location | None) -> tuple[int, int] | None:
 
 
 def _encoded(fact: Fact) -> list[object]:
-    claims = [(claim.date.text, claim.bound, claim.calendar, claim.citation.source, astuple(claim.citation.locator),
-               claim.citation.quote.exact, claim.citation.mention, claim.citation.occurrence) for claim in fact.claims]
-    return [fact.id, fact.event, claims, fact.status, fact.question, fact.context, fact.reasons, fact.tags, fact.note,
-            fact.why, fact.difficulty, dict(fact.ask), fact.wrong, fact.formerly, _where(fact.location), fact.derived]
+    claims = [
+        (
+            claim.date.text,
+            claim.bound,
+            claim.calendar,
+            claim.citation.source,
+            astuple(claim.citation.locator),
+            claim.citation.quote.exact,
+            claim.citation.mention,
+            claim.citation.occurrence,
+        )
+        for claim in fact.claims
+    ]
+    return [
+        fact.id,
+        fact.event,
+        claims,
+        fact.status,
+        fact.question,
+        fact.context,
+        fact.reasons,
+        fact.tags,
+        fact.note,
+        fact.why,
+        fact.difficulty,
+        dict(fact.ask),
+        fact.wrong,
+        fact.formerly,
+        _where(fact.location),
+        fact.derived,
+    ]
 
 
 def _decoded(parts: list[Any], uid: str, path: str) -> Fact:
-    (name, event, claims, status, question, context, reasons, tags, note, why, difficulty, ask, wrong, formerly, where,
-     derived) = parts
-    return Fact(name, event, tuple(_claim(*claim) for claim in claims), uid, status, question, context, tuple(reasons),
-                tuple(tags), note, why, difficulty, ask, tuple(wrong), tuple(formerly),
-                Location(path, *where) if where else None, derived)
+    (
+        name,
+        event,
+        claims,
+        status,
+        question,
+        context,
+        reasons,
+        tags,
+        note,
+        why,
+        difficulty,
+        ask,
+        wrong,
+        formerly,
+        where,
+        derived,
+    ) = parts
+    return Fact(
+        name,
+        event,
+        tuple(_claim(*claim) for claim in claims),
+        uid,
+        status,
+        question,
+        context,
+        tuple(reasons),
+        tuple(tags),
+        note,
+        why,
+        difficulty,
+        ask,
+        tuple(wrong),
+        tuple(formerly),
+        Location(path, *where) if where else None,
+        derived,
+    )
 
 
-def _claim(date: str, bound: Any, calendar: str, source: str, locator: list[Any], quote: str, mention: str,
-           occurrence: int) -> Claim:
-    return Claim(Edtf.parse(date), Citation(source, Locator(*locator), Quote(quote), mention, occurrence), bound,
-                 calendar)
+def _claim(
+    date: str, bound: Any, calendar: str, source: str, locator: list[Any], quote: str, mention: str, occurrence: int
+) -> Claim:
+    return Claim(
+        Edtf.parse(date), Citation(source, Locator(*locator), Quote(quote), mention, occurrence), bound, calendar
+    )

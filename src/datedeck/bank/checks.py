@@ -31,8 +31,13 @@ def _warning(fact: Fact, code: str, message: str, hint: str) -> Problem:
 def uid_missing(bank: Bank) -> Iterator[Problem]:
     """A bank without an identity of its own: its cards could collide with another bank's."""
     if bank.uid == bank.name:
-        yield Problem("no-uid", "the bank has no `uid`", "add a line `uid: …` below `bank:`, a few letters and "
-                      "digits that no other bank has, and never change it", Location(bank.path, 1), "warning")
+        yield Problem(
+            "no-uid",
+            "the bank has no `uid`",
+            "add a line `uid: …` below `bank:`, a few letters and digits that no other bank has, and never change it",
+            Location(bank.path, 1),
+            "warning",
+        )
 
 
 def date_in_event(bank: Bank) -> Iterator[Problem]:
@@ -40,8 +45,12 @@ def date_in_event(bank: Bank) -> Iterator[Problem]:
     for fact in _askable(bank):
         given = sorted({word for claim in fact.claims for word in _giveaways(claim, f"{fact.event}\n{fact.question}")})
         if given:
-            yield _warning(fact, "date-in-event", f"the event gives its date away: {', '.join(given)}",
-                           "leave the date out of `event:` and `question:`")
+            yield _warning(
+                fact,
+                "date-in-event",
+                f"the event gives its date away: {', '.join(given)}",
+                "leave the date out of `event:` and `question:`",
+            )
 
 
 def _giveaways(claim: Claim, text: str) -> Iterator[str]:
@@ -59,11 +68,19 @@ def question_missing(bank: Bank) -> Iterator[Problem]:
     """A fact to be asked without its question clause, or with one that is about something else."""
     for fact in _askable(bank):
         if not fact.question:
-            yield _warning(fact, "question-missing", "there is no `question:`, so it is asked in a roundabout way",
-                           'add one like "did the fleet leave the harbour"')
+            yield _warning(
+                fact,
+                "question-missing",
+                "there is no `question:`, so it is asked in a roundabout way",
+                'add one like "did the fleet leave the harbour"',
+            )
         elif likeness(fact.question, fact.event) < _QUESTION_FITS:
-            yield _warning(fact, "question-stale", "`question:` does not ask about `event:`",
-                           "write the question anew after a change of the event")
+            yield _warning(
+                fact,
+                "question-stale",
+                "`question:` does not ask about `event:`",
+                "write the question anew after a change of the event",
+            )
 
 
 def event_form(bank: Bank) -> Iterator[Problem]:
@@ -75,8 +92,12 @@ def event_form(bank: Bank) -> Iterator[Problem]:
         if len(words) < 3 or fact.event[0].islower():
             yield _warning(fact, "event-form", "the event is not a sentence", "write who did what, in the past tense")
         if len(words) > _MOST_WORDS:
-            yield _warning(fact, "event-form", f"the event has {len(words)} words",
-                           "keep to what identifies it: at most about 25 words")
+            yield _warning(
+                fact,
+                "event-form",
+                f"the event has {len(words)} words",
+                "keep to what identifies it: at most about 25 words",
+            )
 
 
 def bound_unsaid(bank: Bank) -> Iterator[Problem]:
@@ -84,13 +105,17 @@ def bound_unsaid(bank: Bank) -> Iterator[Problem]:
     for fact in bank.facts:
         for claim in fact.claims if fact.status == "ready" else ():
             quote, mention = fold(claim.citation.quote.exact), fold(claim.citation.mention)
-            starts = list(places(quote, mention))[claim.citation.occurrence - 1:]
-            word = _BOUND_WORD.search(quote[:starts[0]].rstrip()) if starts and claim.bound == "on" else None
+            starts = list(places(quote, mention))[claim.citation.occurrence - 1 :]
+            word = _BOUND_WORD.search(quote[: starts[0]].rstrip()) if starts and claim.bound == "on" else None
             if word:
                 said = f"the quote says {f'{word.group()} {mention}'!r}, the claim that it happened then"
-                yield _warning(fact, "bound-unsaid", said,
-                               f"add `bound: {word[1].lower().replace('till', 'until')}` to the claim, or approve the "
-                               "fact with `status: checked`")
+                yield _warning(
+                    fact,
+                    "bound-unsaid",
+                    said,
+                    f"add `bound: {word[1].lower().replace('till', 'until')}` to the claim, or approve the "
+                    "fact with `status: checked`",
+                )
 
 
 def same_event_twice(bank: Bank) -> Iterator[Problem]:
@@ -114,16 +139,25 @@ def same_event_twice(bank: Bank) -> Iterator[Problem]:
 
 def _prefix(words: Sequence[str], share: float) -> Sequence[str]:
     """The rarest words, of which two sets that overlap by `share` of this one must have one in common."""
-    return words[:len(words) - ceil(share * len(words) - 1e-9) + 1]
+    return words[: len(words) - ceil(share * len(words) - 1e-9) + 1]
 
 
 def _twins(one: Fact, other: Fact) -> Problem:
     first, second = sorted((one, other), key=lambda fact: fact.location or Location(""))
     line = f" (line {first.location.line})" if first.location else ""
-    return _warning(second, "same-event", f"it tells the same as `{first.id}`{line}",
-                    f"make them one fact with both claims and `formerly: [{second.id}]`, or reject one")
+    return _warning(
+        second,
+        "same-event",
+        f"it tells the same as `{first.id}`{line}",
+        f"make them one fact with both claims and `formerly: [{second.id}]`, or reject one",
+    )
 
 
 CHECKS: tuple[Callable[[Bank], Iterable[Problem]], ...] = (
-    uid_missing, date_in_event, question_missing, event_form, bound_unsaid, same_event_twice,
+    uid_missing,
+    date_in_event,
+    question_missing,
+    event_form,
+    bound_unsaid,
+    same_event_twice,
 )

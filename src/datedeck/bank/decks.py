@@ -20,16 +20,33 @@ def load_deck(path: Path) -> Deck:
     root = compose(read_text(path), str(path))
     reading = Reading(str(path))
     if "deck" not in {key.value for key, _ in root.value if isinstance(key, ScalarNode)}:
-        raise DatedeckError(Problem("neither-bank-nor-deck", "the file has no key `deck:`",
-                                    "start it with `deck: NAME`", Location(str(path), 1)))
+        raise DatedeckError(
+            Problem(
+                "neither-bank-nor-deck",
+                "the file has no key `deck:`",
+                "start it with `deck: NAME`",
+                Location(str(path), 1),
+            )
+        )
     found = reading.keys(root, keys.DECK, "the deck")
     words = {key: reading.words(found.get(key), f"`{key}`") for key in ("deck", "title", "description")}
     lists = {key: reading.texts(found.get(key), f"`{key}`") for key in ("from", "facts", "tags")}
     precision = reading.one_of(found.get("precision"), ("year", "month"), "bad-precision", "")
     count, seed = (reading.number(found.get(key), 0, 0) for key in ("count", "seed"))
-    deck = Deck(words["deck"], words["title"] or words["deck"], words["description"], lists["from"], str(path),
-                lists["facts"], lists["tags"], reading.date(found.get("dates")), _kinds(reading, found.get("kinds")),
-                count, cast("Literal['', 'year', 'month']", precision), seed)
+    deck = Deck(
+        words["deck"],
+        words["title"] or words["deck"],
+        words["description"],
+        lists["from"],
+        str(path),
+        lists["facts"],
+        lists["tags"],
+        reading.date(found.get("dates")),
+        _kinds(reading, found.get("kinds")),
+        count,
+        cast("Literal['', 'year', 'month']", precision),
+        seed,
+    )
     if reading.problems:
         raise DatedeckError(*sorted(reading.problems, key=lambda problem: problem.location or Location(str(path))))
     return deck

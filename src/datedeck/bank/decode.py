@@ -36,8 +36,10 @@ def decode_fact(reading: Reading, node: Node, sources: Mapping[str, Source], uid
     """One fact, or None with its problems gathered."""
     before = len(reading.problems)
     found = reading.keys(node, keys.FACT, "the fact")
-    words = {key: reading.words(found.get(key), f"`{key}`")
-             for key in ("id", "event", "question", "context", "difficulty", "derived")}
+    words = {
+        key: reading.words(found.get(key), f"`{key}`")
+        for key in ("id", "event", "question", "context", "difficulty", "derived")
+    }
     lists = {key: reading.texts(found.get(key), f"`{key}`") for key in ("reasons", "tags", "wrong", "formerly")}
     texts = {key: reading.text(found.get(key), f"`{key}`") for key in ("why", "note")}
     status = reading.one_of(found.get("status"), STATUSES, "bad-status", "draft")
@@ -46,14 +48,31 @@ def decode_fact(reading: Reading, node: Node, sources: Mapping[str, Source], uid
     _check_dates(reading, found.get("wrong"))
     claims = [_claim(reading, claim, sources) for claim in reading.list(found.get("claims"), "`claims`")]
     if "claims" in found and not claims:
-        reading.problem(found["claims"], "no-claims", "the fact has no claim",
-                        "give it a date with its source and quote")
+        reading.problem(
+            found["claims"], "no-claims", "the fact has no claim", "give it a date with its source and quote"
+        )
     ask = _ask(reading, found.get("ask"))
     if len(reading.problems) > before:
         return None
-    return Fact(words["id"], words["event"], tuple(claim for claim in claims if claim), uid, cast("Status", status),
-                words["question"], words["context"], lists["reasons"], lists["tags"], texts["note"], texts["why"],
-                words["difficulty"], ask, lists["wrong"], lists["formerly"], reading.at(node), words["derived"])
+    return Fact(
+        words["id"],
+        words["event"],
+        tuple(claim for claim in claims if claim),
+        uid,
+        cast("Status", status),
+        words["question"],
+        words["context"],
+        lists["reasons"],
+        lists["tags"],
+        texts["note"],
+        texts["why"],
+        words["difficulty"],
+        ask,
+        lists["wrong"],
+        lists["formerly"],
+        reading.at(node),
+        words["derived"],
+    )
 
 
 def same_content(one: Fact, other: Fact) -> bool:
@@ -84,8 +103,12 @@ def _claim(reading: Reading, node: Node, sources: Mapping[str, Source]) -> Claim
     source, locator = parse_source(reading.words(found.get("source"), "`source`"))
     if "source" in found and source not in sources:
         near = get_close_matches(source, sources, 1)
-        reading.problem(found["source"], "unknown-source", f"{source!r} is not among the bank's sources",
-                        f"did you mean `{near[0]}`?" if near else "name it under `sources:`, with its `file:`")
+        reading.problem(
+            found["source"],
+            "unknown-source",
+            f"{source!r} is not among the bank's sources",
+            f"did you mean `{near[0]}`?" if near else "name it under `sources:`, with its `file:`",
+        )
     quote = reading.words(found.get("quote"), "`quote`")
     mention = reading.words(found.get("mention"), "`mention`")
     occurrence = reading.number(found.get("occurrence"), 1, 1)
@@ -100,9 +123,16 @@ def _claim(reading: Reading, node: Node, sources: Mapping[str, Source]) -> Claim
 def _check_mention(reading: Reading, node: Node, quote: str, mention: str, occurrence: int) -> None:
     count = sum(1 for _ in places(quote, mention))
     if not count:
-        reading.problem(node, "mention-not-in-quote", f"{mention!r} does not stand in the quote",
-                        "copy the words that carry the date out of the quote")
+        reading.problem(
+            node,
+            "mention-not-in-quote",
+            f"{mention!r} does not stand in the quote",
+            "copy the words that carry the date out of the quote",
+        )
     elif occurrence > count:
-        reading.problem(node, "mention-not-in-quote",
-                        f"{mention!r} stands in the quote {count} times, not {occurrence}",
-                        f"write an `occurrence:` of at most {count}")
+        reading.problem(
+            node,
+            "mention-not-in-quote",
+            f"{mention!r} stands in the quote {count} times, not {occurrence}",
+            f"write an `occurrence:` of at most {count}",
+        )

@@ -37,7 +37,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     if open_ended:
         lines[-1] += end
     for edit in sorted(_joined(edits), key=lambda edit: (edit.start, edit.end), reverse=True):
-        lines[edit.start:edit.end] = [line + end for line in edit.lines]
+        lines[edit.start : edit.end] = [line + end for line in edit.lines]
     text = "".join(lines)
     return text.removesuffix(end) if open_ended else text
 
@@ -62,8 +62,14 @@ def refuse_brackets(root: MappingNode, path: str) -> None:
     """`DatedeckError` when the facts stand in `[…]`, where no fact has lines of its own."""
     facts = child(root, "facts")
     if isinstance(facts, SequenceNode) and facts.flow_style and facts.value:
-        raise DatedeckError(Problem("facts-in-brackets", "the facts stand in brackets, so none has lines of its own",
-                                    "write each fact on lines of its own, beginning with a dash", place(facts, path)))
+        raise DatedeckError(
+            Problem(
+                "facts-in-brackets",
+                "the facts stand in brackets, so none has lines of its own",
+                "write each fact on lines of its own, beginning with a dash",
+                place(facts, path),
+            )
+        )
 
 
 def replace_fact(text: str, bank: Bank, fact: Fact) -> str:
@@ -78,9 +84,14 @@ def replace_fact(text: str, bank: Bank, fact: Fact) -> str:
     now = decode_fact(Reading(bank.path), node, bank.sources, bank.uid) if node is not None else None
     if node is None or held is None or now is None or not same_content(now, held):
         where = place(node, bank.path) if node is not None else Location(bank.path)
-        raise DatedeckError(Problem("changed-on-disk", f"the fact `{fact.id}` is no longer what was read",
-                                    "somebody has edited the file meanwhile: load it again, then repeat the change",
-                                    where))
+        raise DatedeckError(
+            Problem(
+                "changed-on-disk",
+                f"the fact `{fact.id}` is no longer what was read",
+                "somebody has edited the file meanwhile: load it again, then repeat the change",
+                where,
+            )
+        )
     return apply(text, fact_edits(node, now, fact, split_lines(text)))
 
 
@@ -113,8 +124,9 @@ def _whole(node: MappingNode, fact: Fact, lines: Sequence[str]) -> list[Edit]:
     return [Edit(start, last_line(node, list(lines)) + 1, [lines[start][:column] + first.lstrip(" -"), *others])]
 
 
-def _mapping_edits(node: MappingNode, before: Mapping[str, object], after: Mapping[str, object],
-                   lines: Sequence[str]) -> list[Edit]:
+def _mapping_edits(
+    node: MappingNode, before: Mapping[str, object], after: Mapping[str, object], lines: Sequence[str]
+) -> list[Edit]:
     column = node.start_mark.column
     edits, follows = [], node.start_mark.line
     spans = {key.value: (key.start_mark.line, last_line(value, list(lines)) + 1, value) for key, value in node.value}
@@ -145,6 +157,6 @@ def _changed(key: str, said: object, value: Node, line: str, column: int) -> lis
     fresh = entry_lines(key, said, column)
     simple = isinstance(value, ScalarNode) and value.style not in ("|", ">") and value.value
     if simple and isinstance(said, str) and len(fresh) == 1 and value.start_mark.line == value.end_mark.line:
-        rest = line[value.end_mark.column:].rstrip("\r\n\x85\u2028\u2029")
-        return [line[:value.start_mark.column] + one_line_value(key, said) + rest]
+        rest = line[value.end_mark.column :].rstrip("\r\n\x85\u2028\u2029")
+        return [line[: value.start_mark.column] + one_line_value(key, said) + rest]
     return [line[:column] + fresh[0][column:], *fresh[1:]]

@@ -26,8 +26,12 @@ def read_bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise _fail(path, "missing-file", "there is no such file", "check the name and the folder") from None
     except OSError as error:
-        raise _fail(path, "unreadable", f"the file cannot be read: {(error.strerror or str(error)).lower()}",
-                    "check that you may read it") from None
+        raise _fail(
+            path,
+            "unreadable",
+            f"the file cannot be read: {(error.strerror or str(error)).lower()}",
+            "check that you may read it",
+        ) from None
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise _fail(path, "not-utf8", "the file is encoded as UTF-16", "save it as UTF-8")
     if b"\0" in data:
@@ -43,8 +47,9 @@ def as_text(data: bytes, path: Path) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise _fail(path, "not-utf8", f"byte {data[error.start]:#04x} is not UTF-8", "save the file as UTF-8",
-                    line) from None
+        raise _fail(
+            path, "not-utf8", f"byte {data[error.start]:#04x} is not UTF-8", "save the file as UTF-8", line
+        ) from None
 
 
 def read_text(path: Path) -> str:

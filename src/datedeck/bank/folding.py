@@ -71,17 +71,17 @@ class Folded:
         words = self._words
         found: dict[tuple[str, ...], int] = {}
         for at in range(len(words) - _SHINGLE + 1):
-            found.setdefault(tuple(words[at:at + _SHINGLE]), at)
+            found.setdefault(tuple(words[at : at + _SHINGLE]), at)
         return found
 
     def nearest(self, quote: str) -> str:
         """The passage that shares some words in a row with a quote, as long as the quote; empty where none does."""
         words = quote.split()
         for at in range(len(words) - _SHINGLE + 1):
-            found = self._shingles.get(tuple(words[at:at + _SHINGLE]))
+            found = self._shingles.get(tuple(words[at : at + _SHINGLE]))
             if found is not None:
                 first = max(found - at, 0)
-                return " ".join(self._words[first:first + len(words)])
+                return " ".join(self._words[first : first + len(words)])
         return ""
 
 

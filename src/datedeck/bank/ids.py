@@ -38,9 +38,20 @@ def fresh_id(event: str, taken: Collection[str]) -> str:
 
 def derived_hash(fact: Fact) -> str:
     """Eight hex digits over what derivation says: event, question, context and claims, white space folded."""
-    claims = [(claim.date.text, claim.bound, claim.calendar, said.source, locator_text(said.locator),
-               fold(said.quote.exact), fold(said.mention), said.occurrence)
-              for claim in fact.claims for said in (claim.citation,)]
+    claims = [
+        (
+            claim.date.text,
+            claim.bound,
+            claim.calendar,
+            said.source,
+            locator_text(said.locator),
+            fold(said.quote.exact),
+            fold(said.mention),
+            said.occurrence,
+        )
+        for claim in fact.claims
+        for said in (claim.citation,)
+    ]
     content = json.dumps([fold(fact.event), fold(fact.question), fold(fact.context), claims])
     return hashlib.sha256(content.encode()).hexdigest()[:8]
 

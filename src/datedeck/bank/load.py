@@ -49,8 +49,16 @@ def parse_bank(text: str, path: str) -> Bank:
     sources = decode_sources(reading, found.get("sources"))
     facts = _facts(reading, found.get("facts"), sources, uid)
     problems = sorted(reading.problems, key=lambda problem: problem.location or Location(path))
-    return Bank(uid, words["bank"], words["title"] or words["bank"], sources, facts, path, words["derived-with"],
-                tuple(problems))
+    return Bank(
+        uid,
+        words["bank"],
+        words["title"] or words["bank"],
+        sources,
+        facts,
+        path,
+        words["derived-with"],
+        tuple(problems),
+    )
 
 
 def _facts(reading: Reading, node: Node | None, sources: Mapping[str, Source], uid: str) -> tuple[Fact, ...]:
@@ -61,8 +69,12 @@ def _facts(reading: Reading, node: Node | None, sources: Mapping[str, Source], u
             continue
         if fact.id in facts:
             first = facts[fact.id].location
-            reading.problem(part, "duplicate-id", f"the id `{fact.id}` stands twice (first on line "
-                            f"{first.line if first else 0})", "give one of them another id")
+            reading.problem(
+                part,
+                "duplicate-id",
+                f"the id `{fact.id}` stands twice (first on line {first.line if first else 0})",
+                "give one of them another id",
+            )
         else:
             facts[fact.id] = fact
     return tuple(fact for fact in facts.values() if not _takes_an_id(reading, fact, facts))
@@ -71,9 +83,14 @@ def _facts(reading: Reading, node: Node | None, sources: Mapping[str, Source], u
 def _takes_an_id(reading: Reading, fact: Fact, facts: Mapping[str, Fact]) -> bool:
     taken = [former for former in fact.formerly if former in facts]
     for former in taken:
-        reading.problems.append(Problem(
-            "duplicate-id", f"`{fact.id}` was formerly `{former}`, but a fact of that id stands in the bank",
-            f"delete the fact `{former}`, or its id under `formerly:`", fact.location))
+        reading.problems.append(
+            Problem(
+                "duplicate-id",
+                f"`{fact.id}` was formerly `{former}`, but a fact of that id stands in the bank",
+                f"delete the fact `{former}`, or its id under `formerly:`",
+                fact.location,
+            )
+        )
     return bool(taken)
 
 
@@ -104,11 +121,15 @@ def _top_keys(text: str) -> Iterator[str]:
 
 
 def _is_a_deck(path: str) -> Problem:
-    return Problem("not-a-bank", "this is a deck, not a bank", "name one of the banks under its `from:`",
-                   Location(path, 1))
+    return Problem(
+        "not-a-bank", "this is a deck, not a bank", "name one of the banks under its `from:`", Location(path, 1)
+    )
 
 
 def _neither(path: str) -> Problem:
-    return Problem("neither-bank-nor-deck", "the file has neither a key `bank:` nor a key `deck:`",
-                   "start it with `bank: NAME` or `deck: NAME`, or derive a bank from a document first",
-                   Location(path, 1))
+    return Problem(
+        "neither-bank-nor-deck",
+        "the file has neither a key `bank:` nor a key `deck:`",
+        "start it with `bank: NAME` or `deck: NAME`, or derive a bank from a document first",
+        Location(path, 1),
+    )

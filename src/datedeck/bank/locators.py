@@ -15,9 +15,9 @@ _PARAGRAPH = re.compile(r"(?:^|, )paragraph ([1-9][0-9]{0,8})$")
 def parse_locator(text: str) -> Locator:
     """Read "page 3, SECTION, paragraph 7", each part optional; a section in double quotes is taken literally."""
     page = _PAGE.match(text)
-    rest = text[page.end():] if page else text
+    rest = text[page.end() :] if page else text
     paragraph = _PARAGRAPH.search(rest)
-    section = rest[:paragraph.start()] if paragraph else rest
+    section = rest[: paragraph.start()] if paragraph else rest
     if len(section) > 1 and section[0] == section[-1] == '"':
         with suppress(ValueError):  # a title may have quotation marks of its own
             section = str(json.loads(section))

@@ -30,8 +30,9 @@ class Merged(NamedTuple):
     kept: int
 
 
-def merge(text: str, bank: Bank, derived: Sequence[Fact], sources: Mapping[str, Source], *,
-          refresh: bool = False) -> Merged:
+def merge(
+    text: str, bank: Bank, derived: Sequence[Fact], sources: Mapping[str, Source], *, refresh: bool = False
+) -> Merged:
     """Take derived facts into the text that `bank` was read from; everything else in it stays byte for byte.
 
     `sources` are those derived from, by id. With `refresh`, facts that nobody has edited since they were derived are
@@ -65,8 +66,17 @@ def _anew(known: Fact, fact: Fact) -> Fact:
     order = [claim.citation.source for claim in known.claims]
     claims = [*fact.claims, *(claim for claim in known.claims if claim.citation.source not in now)]
     claims.sort(key=lambda claim: order.index(claim.citation.source) if claim.citation.source in order else len(order))
-    return stamped(replace(known, event=fact.event, question=fact.question, context=fact.context, status=fact.status,
-                           reasons=fact.reasons, claims=tuple(claims)))
+    return stamped(
+        replace(
+            known,
+            event=fact.event,
+            question=fact.question,
+            context=fact.context,
+            status=fact.status,
+            reasons=fact.reasons,
+            claims=tuple(claims),
+        )
+    )
 
 
 def _refreshing(node: MappingNode, known: Fact, fact: Fact, lines: list[str]) -> list[Edit]:
@@ -78,7 +88,7 @@ def _proposing(node: MappingNode, known: Fact, fact: Fact, lines: list[str]) -> 
     fresh = _anew(known, fact)
     end = last_line(node, lines) + 1
     marks = (f"derived: {fresh.derived}", f'derived: "{fresh.derived}"')
-    standing = any(mark in line for line in lines[end:_comments_end(lines, end, 0)] for mark in marks)
+    standing = any(mark in line for line in lines[end : _comments_end(lines, end, 0)] for mark in marks)
     if standing or not _differs(known, fact):
         return []
     pad = " " * max(node.start_mark.column - 2, 0)
@@ -132,8 +142,8 @@ def _under(root: MappingNode, key: str, added: list[str], lines: Sequence[str]) 
         before = next((name.start_mark.line for name, _ in root.value if name.value == "facts"), len(lines))
         return Edit(before, before, [f"{key}:", *added])
     start, end = node.start_mark, node.end_mark
-    rest = lines[end.line][end.column:].rstrip("\r\n\x85\u2028\u2029")
-    return Edit(start.line, end.line + 1, [lines[start.line][:start.column].rstrip() + rest, *added])
+    rest = lines[end.line][end.column :].rstrip("\r\n\x85\u2028\u2029")
+    return Edit(start.line, end.line + 1, [lines[start.line][: start.column].rstrip() + rest, *added])
 
 
 def _source_edits(root: MappingNode, sources: Mapping[str, Source], lines: list[str]) -> Iterator[Edit]:
@@ -157,7 +167,7 @@ def _hash_edit(node: MappingNode, sha256: str, lines: list[str]) -> Iterator[Edi
     if isinstance(value, ScalarNode) and value.value:
         start, line = value.start_mark, lines[value.start_mark.line].rstrip("\r\n\x85\u2028\u2029")
         if value.value.strip() != sha256:
-            yield Edit(start.line, start.line + 1, [line[:start.column] + sha256 + line[value.end_mark.column:]])
+            yield Edit(start.line, start.line + 1, [line[: start.column] + sha256 + line[value.end_mark.column :]])
     elif value is None and not node.flow_style:
         end = last_line(node, lines) + 1
         yield Edit(end, end, entry_lines("sha256", sha256, node.start_mark.column))

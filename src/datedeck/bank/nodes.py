@@ -26,7 +26,7 @@ def split_lines(text: str) -> list[str]:
     """The lines of a text with their ends, counted as YAML marks count them."""
     lines, start = [], 0
     for match in _LINE_END.finditer(text):
-        lines.append(text[start:match.end()])
+        lines.append(text[start : match.end()])
         start = match.end()
     return [*lines, text[start:]] if start < len(text) else lines
 
@@ -39,15 +39,29 @@ def compose(text: str, path: str) -> MappingNode:
     except yaml.MarkedYAMLError as error:
         raise DatedeckError(_syntax(error, text, path)) from None
     except yaml.reader.ReaderError as error:
-        line = _LINE_END.sub("\n", text[:error.position]).count("\n") + 1
-        raise DatedeckError(Problem("bad-character", "a control character stands here", "delete it",
-                                    Location(path, line))) from None
+        line = _LINE_END.sub("\n", text[: error.position]).count("\n") + 1
+        raise DatedeckError(
+            Problem("bad-character", "a control character stands here", "delete it", Location(path, line))
+        ) from None
     if not isinstance(root, MappingNode):
-        raise DatedeckError(Problem("wrong-kind", "the file holds no keys with values", "start it with `bank: NAME` "
-                                    "or `deck: NAME`", Location(path, 1)))
-    tagged = [Problem("yaml-tag", f"{node.tag.split(':')[-1]!r} is read as a YAML tag, not as text",
-                      "put the text in quotes", place(node, path))
-              for node in walk(root) if node.tag not in _PLAIN_TAGS]
+        raise DatedeckError(
+            Problem(
+                "wrong-kind",
+                "the file holds no keys with values",
+                "start it with `bank: NAME` or `deck: NAME`",
+                Location(path, 1),
+            )
+        )
+    tagged = [
+        Problem(
+            "yaml-tag",
+            f"{node.tag.split(':')[-1]!r} is read as a YAML tag, not as text",
+            "put the text in quotes",
+            place(node, path),
+        )
+        for node in walk(root)
+        if node.tag not in _PLAIN_TAGS
+    ]
     if tagged:
         raise DatedeckError(*tagged)
     return root
@@ -62,17 +76,27 @@ def _refuse_events(text: str, path: str) -> None:
         anchor = getattr(event, "anchor", None)
         if anchor:
             what = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
-            raise DatedeckError(Problem("yaml-alias", f"{anchor!r} is a YAML {what}, which is not taken here",
-                                        "write the text out, or put it in quotes if it begins with & or *",
-                                        _mark(event.start_mark, path)))
+            raise DatedeckError(
+                Problem(
+                    "yaml-alias",
+                    f"{anchor!r} is a YAML {what}, which is not taken here",
+                    "write the text out, or put it in quotes if it begins with & or *",
+                    _mark(event.start_mark, path),
+                )
+            )
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > _DEPTH:
-            raise DatedeckError(Problem("too-deep", f"this is nested more than {_DEPTH} levels deep",
-                                        "close what is open",
-                                        _mark(event.start_mark, path)))
+            raise DatedeckError(
+                Problem(
+                    "too-deep",
+                    f"this is nested more than {_DEPTH} levels deep",
+                    "close what is open",
+                    _mark(event.start_mark, path),
+                )
+            )
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
@@ -80,14 +104,23 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
     place = _mark(mark, path)
     lines = split_lines(text)
     line = lines[mark.line] if mark is not None and mark.line < len(lines) else ""
-    if "\t" in line[:len(line) - len(line.lstrip())]:
+    if "\t" in line[: len(line) - len(line.lstrip())]:
         return Problem("tab", "a tab stands where the line begins", "indent with spaces", place)
     if "single document" in (error.context or ""):
-        return Problem("several-documents", "a second YAML document begins here", "keep one document a file: "
-                       "delete this `---` line", place)
+        return Problem(
+            "several-documents",
+            "a second YAML document begins here",
+            "keep one document a file: delete this `---` line",
+            place,
+        )
     said = ", ".join(part for part in (error.context, error.problem) if part)
-    return Problem("bad-yaml", f"not YAML: {said}", "look at this line and the one above it: indentation, a missing "
-                   "colon or quote, or text with `: ` or ` #` in it that needs quotes", place)
+    return Problem(
+        "bad-yaml",
+        f"not YAML: {said}",
+        "look at this line and the one above it: indentation, a missing "
+        "colon or quote, or text with `: ` or ` #` in it that needs quotes",
+        place,
+    )
 
 
 def _mark(mark: Any, path: str) -> Location:

@@ -57,8 +57,9 @@ class Reading:
                 self.problem(key, "wrong-kind", f"{what}: a key must be one word", "write `key: value`")
             elif key.value in found:
                 first = self.at(found[key.value]).line
-                self.problem(key, "duplicate-key", f"{what} has `{key.value}` twice (first on line {first})",
-                             "keep one of them")
+                self.problem(
+                    key, "duplicate-key", f"{what} has `{key.value}` twice (first on line {first})", "keep one of them"
+                )
             else:
                 found[key.value] = value
         return found
@@ -97,8 +98,12 @@ class Reading:
         word = self.words(node, code)
         if node is not None and word not in allowed:
             near = get_close_matches(word, allowed, 1)
-            self.problem(node, code, f"{word!r} is none of {', '.join(allowed)}",
-                         f"did you mean `{near[0]}`?" if near else f"write one of {', '.join(allowed)}")
+            self.problem(
+                node,
+                code,
+                f"{word!r} is none of {', '.join(allowed)}",
+                f"did you mean `{near[0]}`?" if near else f"write one of {', '.join(allowed)}",
+            )
         return word if word in allowed else default
 
     def number(self, node: Node | None, default: int, least: int) -> int:
@@ -107,8 +112,9 @@ class Reading:
         if node is None:
             return default
         if not (word.isascii() and word.isdigit() and len(word) < 16 and int(word) >= least):
-            self.problem(node, "bad-number", f"{word!r} is not a whole number from {least}",
-                         f"write {max(default, least)}")
+            self.problem(
+                node, "bad-number", f"{word!r} is not a whole number from {least}", f"write {max(default, least)}"
+            )
             return default
         return int(word)
 
@@ -125,5 +131,9 @@ class Reading:
 
     def _wrong_kind(self, node: Node, what: str, wanted: str) -> None:
         kind = _KINDS[type(node)]
-        self.problem(node, "wrong-kind", f"{what} must be {wanted}, not {kind}",
-                     "look at the indentation, and at a colon or a dash too many or too few")
+        self.problem(
+            node,
+            "wrong-kind",
+            f"{what} must be {wanted}, not {kind}",
+            "look at the indentation, and at a colon or a dash too many or too few",
+        )

@@ -41,12 +41,20 @@ def verify(bank: Bank, documents: Mapping[str, Document]) -> Verified:
         verified = verify_fact(fact, documents)
         if verified.problems:
             problems += verified.problems
-            fallen.update({claim.citation.source for claim, found in zip(fact.claims, verified.fact.claims, strict=True)
-                           if claim.citation.source in documents and found.citation.span is None})
+            fallen.update(
+                {
+                    claim.citation.source
+                    for claim, found in zip(fact.claims, verified.fact.claims, strict=True)
+                    if claim.citation.source in documents and found.citation.span is None
+                }
+            )
         else:
             facts.append(verified.fact)
-    changed = [_changed(bank, name, fallen[name]) for name, source in bank.sources.items()
-               if name in documents and source.sha256 and source.sha256 != documents[name].sha256]
+    changed = [
+        _changed(bank, name, fallen[name])
+        for name, source in bank.sources.items()
+        if name in documents and source.sha256 and source.sha256 != documents[name].sha256
+    ]
     return Verified(replace(bank, facts=tuple(facts)), (*changed, *problems))
 
 
@@ -59,10 +67,18 @@ def verify_fact(fact: Fact, documents: Mapping[str, Document]) -> VerifiedFact:
 
 def _changed(bank: Bank, name: str, count: int) -> Problem:
     source = bank.sources[name]
-    stand = "all its facts still stand" if not count else (
-        "1 fact no longer stands" if count == 1 else f"{count} facts no longer stand")
-    return Problem("document-changed", f"{source.file} is not the document that `{name}` was derived from: {stand}",
-                   "derive again to take its new text in", source.location, "warning")
+    stand = (
+        "all its facts still stand"
+        if not count
+        else ("1 fact no longer stands" if count == 1 else f"{count} facts no longer stand")
+    )
+    return Problem(
+        "document-changed",
+        f"{source.file} is not the document that `{name}` was derived from: {stand}",
+        "derive again to take its new text in",
+        source.location,
+        "warning",
+    )
 
 
 def _proven(fact: Fact, claim: Claim, document: Document | None, problems: list[Problem]) -> Claim:
@@ -78,13 +94,20 @@ def _proven(fact: Fact, claim: Claim, document: Document | None, problems: list[
     mention = fold(citation.mention)
     starts = list(places(quote, mention))
     if not 1 <= citation.occurrence <= len(starts):
-        problems.append(Problem("mention-not-in-quote", f"`{fact.id}`: {mention!r} does not stand in the quote"
-                                + (f" {citation.occurrence} times" if starts else ""),
-                                "copy the words that carry the date out of the quote", fact.location))
+        problems.append(
+            Problem(
+                "mention-not-in-quote",
+                f"`{fact.id}`: {mention!r} does not stand in the quote"
+                + (f" {citation.occurrence} times" if starts else ""),
+                "copy the words that carry the date out of the quote",
+                fact.location,
+            )
+        )
         return claim
     at = start + starts[citation.occurrence - 1]
-    proven = replace(citation, span=span, mention_span=text.span(at, at + len(mention)),
-                     quote=Quote(span.of(document.text)))
+    proven = replace(
+        citation, span=span, mention_span=text.span(at, at + len(mention)), quote=Quote(span.of(document.text))
+    )
     return replace(claim, citation=proven)
 
 
@@ -110,11 +133,15 @@ def _touches(one: Span, other: Span) -> bool:
 
 def _not_found(fact: Fact, quote: str, text: Folded, document: Document) -> Problem:
     near = text.nearest(quote)
-    hint = f"the nearest passage reads: {_short(near)!r}; copy the words as they stand there" if near else \
-        "no passage is near it: copy the words out of the document, or name the right source"
-    return Problem("quote-not-found", f"`{fact.id}`: {document.path} does not say {_short(quote)!r}", hint,
-                   fact.location)
+    hint = (
+        f"the nearest passage reads: {_short(near)!r}; copy the words as they stand there"
+        if near
+        else "no passage is near it: copy the words out of the document, or name the right source"
+    )
+    return Problem(
+        "quote-not-found", f"`{fact.id}`: {document.path} does not say {_short(quote)!r}", hint, fact.location
+    )
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[:_SHOWN - 1] + "…"
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

@@ -22,11 +22,21 @@ _PLAIN_KEYS = frozenset({"date", "occurrence"})
 def fact_entries(fact: Fact) -> Entries:
     """What a fact says by the keys of the file, in their order, empty ones left out; white space folded."""
     entries = {
-        "id": fact.id, "event": fold(fact.event), "question": fold(fact.question), "status": fact.status,
-        "reasons": _folded(fact.reasons), "context": fold(fact.context), "tags": _folded(fact.tags),
-        "difficulty": fold(fact.difficulty), "ask": {kind: fold(stem) for kind, stem in sorted(fact.ask.items())},
-        "wrong": _folded(fact.wrong), "why": fact.why, "note": fact.note, "formerly": fact.formerly,
-        "derived": fact.derived, "claims": tuple(map(claim_entries, fact.claims)),
+        "id": fact.id,
+        "event": fold(fact.event),
+        "question": fold(fact.question),
+        "status": fact.status,
+        "reasons": _folded(fact.reasons),
+        "context": fold(fact.context),
+        "tags": _folded(fact.tags),
+        "difficulty": fold(fact.difficulty),
+        "ask": {kind: fold(stem) for kind, stem in sorted(fact.ask.items())},
+        "wrong": _folded(fact.wrong),
+        "why": fact.why,
+        "note": fact.note,
+        "formerly": fact.formerly,
+        "derived": fact.derived,
+        "claims": tuple(map(claim_entries, fact.claims)),
     }
     return {key: value for key in keys.FACT if (value := entries[key])}  # type: ignore[misc]
 
@@ -39,9 +49,12 @@ def claim_entries(claim: Claim) -> dict[str, str]:
     """What a claim says by the keys of the file; what is as usual is left unsaid."""
     citation = claim.citation
     entries = {
-        "date": claim.date.text, "bound": claim.bound if claim.bound != "on" else "",
-        "calendar": claim.calendar if claim.calendar != "Gregorian" else "", "source": fold(source_text(citation)),
-        "mention": fold(citation.mention), "occurrence": str(citation.occurrence) if citation.occurrence != 1 else "",
+        "date": claim.date.text,
+        "bound": claim.bound if claim.bound != "on" else "",
+        "calendar": claim.calendar if claim.calendar != "Gregorian" else "",
+        "source": fold(source_text(citation)),
+        "mention": fold(citation.mention),
+        "occurrence": str(citation.occurrence) if citation.occurrence != 1 else "",
         "quote": fold(citation.quote.exact),
     }
     return {key: value for key in keys.CLAIM if (value := entries[key])}
@@ -98,8 +111,9 @@ def with_ids(facts: Iterable[Fact], taken: set[str]) -> list[Fact]:
     return named
 
 
-def new_bank(name: str, title: str, uid: str, derived_with: str, sources: Mapping[str, Source],
-             facts: Sequence[Fact]) -> str:
+def new_bank(
+    name: str, title: str, uid: str, derived_with: str, sources: Mapping[str, Source], facts: Sequence[Fact]
+) -> str:
     """The text of a whole new bank file; facts without an id are given one, derived ones are stamped."""
     head = {"bank": name, "title": title, "uid": uid, "derived-with": derived_with}
     lines = [SCHEMA_LINE, *(line for key, value in head.items() if value for line in entry_lines(key, fold(value), 0))]

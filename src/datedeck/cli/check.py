@@ -44,6 +44,9 @@ def _count(number: int, what: str) -> str:
 def _row(problem: Problem) -> dict[str, object]:
     place = problem.location
     said = dataclasses.asdict(problem)
-    return {"file": place.path if place else "", "line": place.line if place else 0,
-            "column": place.column if place else 0,
-            **{key: said[key] for key in ("code", "severity", "message", "hint")}}
+    return {
+        "file": place.path if place else "",
+        "line": place.line if place else 0,
+        "column": place.column if place else 0,
+        **{key: said[key] for key in ("code", "severity", "message", "hint")},
+    }

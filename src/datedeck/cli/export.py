@@ -13,10 +13,19 @@ from datedeck.errors import DatedeckError, Problem
 
 @click.command(name="export")
 @click.argument("path", type=click.Path(path_type=Path))
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path),
-              help="The file to write; its suffix names the format (.apkg).")
-@click.option("--lock", type=click.Path(path_type=Path), default=None,
-              help="The lock file; NAME.lock.json beside PATH unless given.")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The file to write; its suffix names the format (.apkg).",
+)
+@click.option(
+    "--lock",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="The lock file; NAME.lock.json beside PATH unless given.",
+)
 def command(path: Path, output: Path, lock: Path | None) -> None:
     """Write the questions of a bank or a deck (PATH) as an Anki deck.
 
@@ -31,8 +40,10 @@ def command(path: Path, output: Path, lock: Path | None) -> None:
     for fact in report.left_out:
         click.echo(f"left out: {fact.id}: its date can be read off its statement", err=True)
     new, changed, unchanged, retired = report.changes
-    click.echo(f"{report.output}: {report.notes} notes, {report.cards} cards "
-               f"({new} new, {changed} changed, {unchanged} unchanged; {retired} retired)")
+    click.echo(
+        f"{report.output}: {report.notes} notes, {report.cards} cards "
+        f"({new} new, {changed} changed, {unchanged} unchanged; {retired} retired)"
+    )
     click.echo(f"{report.lock}: keep this lock file with the questions; the next export needs it")
 
 
@@ -41,6 +52,11 @@ def _now() -> int:
     if given is None:
         return int(time.time())
     if not given.isascii() or not given.isdigit():
-        raise DatedeckError(Problem("bad-clock", f"SOURCE_DATE_EPOCH is {given!r}, not a number of seconds",
-                                    "set it to whole seconds since 1970, or unset it"))
+        raise DatedeckError(
+            Problem(
+                "bad-clock",
+                f"SOURCE_DATE_EPOCH is {given!r}, not a number of seconds",
+                "set it to whole seconds since 1970, or unset it",
+            )
+        )
     return int(given)

@@ -29,17 +29,28 @@ def _kinds(context: click.Context, option: click.Parameter, value: str | None) -
 
 @click.command()
 @click.argument("path", type=click.Path(path_type=Path))
-@click.option("-n", "--number", type=click.IntRange(min=1), default=10, show_default=True,
-              help="Ask so many questions.")
-@click.option("--kinds", metavar="KIND,…", callback=_kinds,
-              help="Ask only these kinds: when (choose the date), what (choose the event), match (events to dates).")
+@click.option(
+    "-n", "--number", type=click.IntRange(min=1), default=10, show_default=True, help="Ask so many questions."
+)
+@click.option(
+    "--kinds",
+    metavar="KIND,…",
+    callback=_kinds,
+    help="Ask only these kinds: when (choose the date), what (choose the event), match (events to dates).",
+)
 @click.option("--seed", type=int, help="Draw the same quiz again; without it a deck's own seed, or a new one.")
 @click.option("--plain", is_flag=True, help="Line mode: numbered options, one line an answer.")
 @click.option("--print", "printed", is_flag=True, help="Print the questions and their key, and ask nothing.")
 @click.option("--no-history", is_flag=True, help="Do not keep the answers.")
-def command(path: Path, number: int, kinds: tuple[Kind, ...], seed: int | None,
-            plain: bool,  # noqa: ARG001 - line mode is the only mode
-            printed: bool, no_history: bool) -> int:
+def command(
+    path: Path,
+    number: int,
+    kinds: tuple[Kind, ...],
+    seed: int | None,
+    plain: bool,  # noqa: ARG001 - line mode is the only mode
+    printed: bool,
+    no_history: bool,
+) -> int:
     """Take a quiz on a question bank or a deck.
 
     Every answer is followed by the right one, the words of the source that prove it, and where they stand.
@@ -73,7 +84,8 @@ def _take(quiz: Quiz, terminal: Terminal, again: str, *, keep: bool) -> int:
 
     terminal.say(quiz.title, bold=True)
     with Recorder(history_file(os.environ) if keep else None) as recorder:
-        session, status = run(Session(quiz.items), quiz.sources, terminal,
-                              lambda grade: recorder.record(grade, datetime.now(UTC)))
+        session, status = run(
+            Session(quiz.items), quiz.sources, terminal, lambda grade: recorder.record(grade, datetime.now(UTC))
+        )
     summary(session, again, terminal)
     return status

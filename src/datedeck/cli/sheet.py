@@ -19,8 +19,14 @@ MARK, UNMARK = "\ue000", "\ue001"  # stand around the words of a date until a te
 
 def wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
     """Lines of at most `width` characters, indented."""
-    return textwrap.wrap(text, width, initial_indent=first, subsequent_indent=first if rest is None else rest,
-                         break_long_words=False, break_on_hyphens=False) or [""]
+    return textwrap.wrap(
+        text,
+        width,
+        initial_indent=first,
+        subsequent_indent=first if rest is None else rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    ) or [""]
 
 
 def question(item: Item, width: int) -> list[str]:
@@ -90,8 +96,13 @@ def worksheet(title: str, items: Sequence[Item], sources: Sources, width: int) -
 
 def missed(outcomes: Sequence[Outcome], width: int) -> list[str]:
     """The events that were missed, with their dates."""
-    return [line for outcome in outcomes for line in wrapped(
-        f"{outcome.fact.event.rstrip('.')}: {wording(outcome.fact.asked.date)}", width, "  - ", "    ")]
+    return [
+        line
+        for outcome in outcomes
+        for line in wrapped(
+            f"{outcome.fact.event.rstrip('.')}: {wording(outcome.fact.asked.date)}", width, "  - ", "    "
+        )
+    ]
 
 
 def _numbered(texts: Sequence[str], width: int) -> list[str]:

@@ -134,8 +134,12 @@ def _matched(item: MatchItem, terminal: Terminal) -> list[int | None]:
     chosen: list[int | None] = [None] * len(item.rows)
     while None in chosen:
         row = chosen.index(None)
-        place = _option(f"Which date for event {row + 1}? (A–{ascii_uppercase[len(texts) - 1]}, s skip, q quit): ",
-                        texts, terminal, numbers=False)
+        place = _option(
+            f"Which date for event {row + 1}? (A–{ascii_uppercase[len(texts) - 1]}, s skip, q quit): ",
+            texts,
+            terminal,
+            numbers=False,
+        )
         if place in chosen:
             before = chosen.index(place)
             chosen[before] = None

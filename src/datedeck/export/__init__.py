@@ -14,8 +14,21 @@ from datedeck.export.package import Exported, Exporter, Package
 
 EXPORTERS: Mapping[str, Exporter] = {".apkg": export_apkg}
 
-__all__ = ["EXPORTERS", "MOST_WRONG", "Changes", "Exported", "Exporter", "Lock", "Note", "Package", "Row", "Stamp",
-           "dump", "exporter_for", "parse"]
+__all__ = [
+    "EXPORTERS",
+    "MOST_WRONG",
+    "Changes",
+    "Exported",
+    "Exporter",
+    "Lock",
+    "Note",
+    "Package",
+    "Row",
+    "Stamp",
+    "dump",
+    "exporter_for",
+    "parse",
+]
 
 
 def exporter_for(output: Path) -> Exporter:
@@ -23,6 +36,11 @@ def exporter_for(output: Path) -> Exporter:
     exporter = EXPORTERS.get(output.suffix.lower())
     if exporter is None:
         known = ", ".join(sorted(EXPORTERS))
-        raise DatedeckError(Problem("unknown-format", f"cannot export to {output.name!r}: unknown format",
-                                    f"end the file's name in one of: {known}"))
+        raise DatedeckError(
+            Problem(
+                "unknown-format",
+                f"cannot export to {output.name!r}: unknown format",
+                f"end the file's name in one of: {known}",
+            )
+        )
     return exporter

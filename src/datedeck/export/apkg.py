@@ -23,8 +23,9 @@ def export_apkg(package: Package, lock: Lock, now: int) -> Exported:
     package = replace(package, uid=lock.uid or package.uid)
     lock = lock.renamed(package.facts)
     notes = [note.stamped(lock.notes.get(note.guid), now) for note in _notes(package, lock)]
-    types: dict[str, Stamp] = {name: _stamp(kind.hash, lock.types.get(name), now)
-                               for name, kind in sorted(NOTE_TYPES.items())}
+    types: dict[str, Stamp] = {
+        name: _stamp(kind.hash, lock.types.get(name), now) for name, kind in sorted(NOTE_TYPES.items())
+    }
     data, cards = _write(package, notes, types)
     return Exported(data, cards, Lock(package.uid, types, {note.guid: note for note in notes}))
 
@@ -36,18 +37,31 @@ def _stamp(digest: str, before: Stamp | None, now: int) -> Stamp:
 def _notes(package: Package, lock: Lock) -> list[Note]:
     """The notes in the order in which they are learned: facts in time order, sets, then what has left."""
     guids = _Guids(lock)
-    notes = [dated_note(package, fact, guids("dated", fact.key, fact.bank, fact.id))
-             for fact in package.facts if fact.key in package.stems]
+    notes = [
+        dated_note(package, fact, guids("dated", fact.key, fact.bank, fact.id))
+        for fact in package.facts
+        if fact.key in package.stems
+    ]
     for item in package.sets:
         own = guids("match", item.id, package.uid, item.id)
         notes.append(match_note(package, item, own, lock.notes.get(own)))
     if not notes:
-        raise DatedeckError(Problem("nothing-to-export", f"no fact of {package.title!r} can be asked",
-                                    "facts with the status ready or checked are exported; see `datedeck check`"))
+        raise DatedeckError(
+            Problem(
+                "nothing-to-export",
+                f"no fact of {package.title!r} can be asked",
+                "facts with the status ready or checked are exported; see `datedeck check`",
+            )
+        )
     asked = {note.guid for note in notes}
     if lock.notes and not asked & lock.notes.keys():
-        raise DatedeckError(Problem("lock-of-another-deck", "no note of the lock file belongs to this question set",
-                                    "give this deck a lock file of its own (--lock), or restore the right one"))
+        raise DatedeckError(
+            Problem(
+                "lock-of-another-deck",
+                "no note of the lock file belongs to this question set",
+                "give this deck a lock file of its own (--lock), or restore the right one",
+            )
+        )
     left = [note.retire() for note in lock.notes.values() if note.guid not in asked]
     return notes + sorted(left, key=lambda note: (note.kind, note.id, note.guid))
 
@@ -75,8 +89,10 @@ def _write(package: Package, notes: list[Note], types: Mapping[str, Stamp]) -> t
     top = StableDeck(stable_id("datedeck", "deck", package.uid), title, description(package, notes))
     models = {kind: StableModel(NOTE_TYPES[kind], types[kind].mod) for kind in NOTE_TYPES}
     names = [_cards(note) for note in notes]
-    decks = {name: StableDeck(stable_id("datedeck", "deck", package.uid, name), f"{title}::{name}")
-             for name in sorted({name for cards in names for name in cards.values()})}
+    decks = {
+        name: StableDeck(stable_id("datedeck", "deck", package.uid, name), f"{title}::{name}")
+        for name in sorted({name for cards in names for name in cards.values()})
+    }
     ids = Ids()
     for due, (note, cards) in enumerate(zip(notes, names, strict=True), 1):
         places = {ord_: decks[name].deck_id for ord_, name in cards.items()}
@@ -89,6 +105,8 @@ def _cards(note: Note) -> Mapping[int, str]:
     kind = NOTE_TYPES[note.kind]
     if kind.cloze:
         return dict.fromkeys(range(len(note.rows)), kind.templates[0].deck)
-    return {ord_: template.deck for ord_, template in enumerate(kind.templates)
-            if not template.condition or note.fields[kind.fields.index(template.condition)]}
-
+    return {
+        ord_: template.deck
+        for ord_, template in enumerate(kind.templates)
+        if not template.condition or note.fields[kind.fields.index(template.condition)]
+    }

@@ -27,8 +27,13 @@ def cite(fact: Fact, sources: Sources) -> Cited:
     if len(fact.claims) > 1:
         return Cited(claims_html(fact, sources), titles(known), "", links(known), "")
     citation = fact.claims[0].citation
-    return Cited(f"<blockquote>{marked(citation)}</blockquote>", titles(known), escaped(str(citation.locator)),
-                 links(known), escaped(known[0].date))
+    return Cited(
+        f"<blockquote>{marked(citation)}</blockquote>",
+        titles(known),
+        escaped(str(citation.locator)),
+        links(known),
+        escaped(known[0].date),
+    )
 
 
 def claims_html(fact: Fact, sources: Sources) -> str:
@@ -36,7 +41,8 @@ def claims_html(fact: Fact, sources: Sources) -> str:
     return "".join(
         f'<div class="dd-claim"><p>{escaped(said(claim))} – {escaped(source_title(fact, claim, sources))}'
         f"{escaped_after(', ', str(claim.citation.locator))}</p><blockquote>{marked(claim.citation)}</blockquote></div>"
-        for claim in fact.claims)
+        for claim in fact.claims
+    )
 
 
 def said(claim: Claim) -> str:
@@ -52,8 +58,12 @@ def source_title(fact: Fact, claim: Claim, sources: Sources) -> str:
 
 def titles(known: Iterable[Metadata]) -> str:
     """Titles with what is known of author and container, each once, as HTML."""
-    return "; ".join(_unique(escaped(metadata.title) + escaped_after(", ", metadata.author)
-                             + escaped_after(", ", metadata.container) for metadata in known))
+    return "; ".join(
+        _unique(
+            escaped(metadata.title) + escaped_after(", ", metadata.author) + escaped_after(", ", metadata.container)
+            for metadata in known
+        )
+    )
 
 
 def links(known: Iterable[Metadata]) -> str:
@@ -83,8 +93,13 @@ def _metadata(fact: Fact, claim: Claim, sources: Sources) -> Metadata:
     source = sources.get((fact.bank, claim.citation.source))
     if source is None:
         return Metadata(title=claim.citation.source)
-    return source.metadata if source.metadata.title else Metadata(
-        source.id, source.metadata.author, source.metadata.date, source.metadata.container, source.metadata.url)
+    return (
+        source.metadata
+        if source.metadata.title
+        else Metadata(
+            source.id, source.metadata.author, source.metadata.date, source.metadata.container, source.metadata.url
+        )
+    )
 
 
 def _century(year: int) -> str:

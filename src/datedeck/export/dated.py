@@ -24,14 +24,27 @@ def dated_note(package: Package, fact: Fact, guid: str) -> Note:
     cited = cite(fact, package.sources)
     statement = what.choices[what.key].text if what else fact.event
     fields = (
-        escaped(fact.key), _dual(package.stems[fact.key], escaped(statement)),
+        escaped(fact.key),
+        _dual(package.stems[fact.key], escaped(statement)),
         _dual(what.stem if what else "", escaped(said(fact.asked)) + _also(fact, package.sources)),
-        _date_list(when, wrong_dates), _event_list(what, wrong_events), _topic(package.topics.get(fact.key, ""), what),
-        _lines(fact.why), *cited, "", "",
+        _date_list(when, wrong_dates),
+        _event_list(what, wrong_events),
+        _topic(package.topics.get(fact.key, ""), what),
+        _lines(fact.why),
+        *cited,
+        "",
+        "",
     )
     tags = {*source_tags(fact), *(tag("datedeck", "tag", name) for name in fact.tags if tag(name))}
-    return Note(guid, "dated", fact.key, fields, tuple(sorted(tags)), when=tuple(str(c.date) for c in wrong_dates),
-                what=tuple(sorted((choice.fact_id, choice.text) for choice in wrong_events)))
+    return Note(
+        guid,
+        "dated",
+        fact.key,
+        fields,
+        tuple(sorted(tags)),
+        when=tuple(str(c.date) for c in wrong_dates),
+        what=tuple(sorted((choice.fact_id, choice.text) for choice in wrong_events)),
+    )
 
 
 def _dual(question: str, statement: str) -> str:

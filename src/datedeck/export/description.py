@@ -17,12 +17,18 @@ def description(package: Package, notes: Sequence[Note]) -> str:
     sets = sum(note.kind == "match" and not note.retired for note in notes)
     version = datetime.fromtimestamp(max((note.mod for note in notes), default=0), UTC).date().isoformat()
     counts = _counted(facts, "dated fact") + (f", {_counted(sets, 'matching set')}" if sets else "")
-    parts = [f"**{markdown(package.title)}**", markdown(package.description), f"Version {version}: {counts}.",
-             "Every answer shows the words of its source."]
+    parts = [
+        f"**{markdown(package.title)}**",
+        markdown(package.description),
+        f"Version {version}: {counts}.",
+        "Every answer shows the words of its source.",
+    ]
     if sources := _sources(package):
         parts.append("Sources:\n\n" + "\n".join(f"- {source}" for source in sources))
-    parts.append("To update, import the newer file: your scheduling is kept. Notes tagged `datedeck::retired` have "
-                 "left the deck; suspend or delete them as you like. Made with datedeck.")
+    parts.append(
+        "To update, import the newer file: your scheduling is kept. Notes tagged `datedeck::retired` have "
+        "left the deck; suspend or delete them as you like. Made with datedeck."
+    )
     return "\n\n".join(part for part in parts if part)
 
 

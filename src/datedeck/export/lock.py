@@ -18,8 +18,10 @@ from datedeck.export.notetypes import NOTE_TYPES
 from datedeck.model import Fact
 
 FORMAT = 1
-_RESTORE = ("restore it from version control or a backup; without it the next deck cannot update the cards that "
-            "learners already study (delete it only if nobody has imported the deck)")
+_RESTORE = (
+    "restore it from version control or a backup; without it the next deck cannot update the cards that "
+    "learners already study (delete it only if nobody has imported the deck)"
+)
 
 
 class Stamp(NamedTuple):
@@ -62,15 +64,20 @@ class Lock:
             if note.kind != "dated" or id_ in taken:
                 id_ = note.id
             taken.add(id_)
-            notes[guid] = replace(note, id=id_, what=tuple((renames.get(key, key), text) for key, text in note.what),
-                                  rows=_renamed_rows(note.rows, renames))
+            notes[guid] = replace(
+                note,
+                id=id_,
+                what=tuple((renames.get(key, key), text) for key, text in note.what),
+                rows=_renamed_rows(note.rows, renames),
+            )
         return replace(self, notes=notes)
 
     def changes(self, before: Lock) -> Changes:
         """What this build did compared to the one before."""
         new = sum(guid not in before.notes for guid in self.notes)
-        unchanged = sum(guid in before.notes and before.notes[guid].hash == note.hash
-                        for guid, note in self.notes.items())
+        unchanged = sum(
+            guid in before.notes and before.notes[guid].hash == note.hash for guid, note in self.notes.items()
+        )
         retired = sum(note.retired for note in self.notes.values())
         return Changes(new, len(self.notes) - new - unchanged, unchanged, retired)
 
@@ -88,8 +95,11 @@ def _renamed_rows(rows: tuple[Row, ...], renames: Mapping[str, str]) -> tuple[Ro
 
 def dump(lock: Lock) -> str:
     """The lock as JSON: sorted, one note a line, so that a difference between two versions reads note by note."""
-    lines = [f'"format": {FORMAT}', f'"uid": {_json(lock.uid)}',
-             f'"types": {_json({name: list(stamp) for name, stamp in sorted(lock.types.items())})}']
+    lines = [
+        f'"format": {FORMAT}',
+        f'"uid": {_json(lock.uid)}',
+        f'"types": {_json({name: list(stamp) for name, stamp in sorted(lock.types.items())})}',
+    ]
     notes = sorted(lock.notes.values(), key=lambda note: (note.kind, note.id, note.guid))
     body = ",\n".join(f"{_json(note.guid)}: {_json(_plain(note))}" for note in notes)
     return "{\n" + ",\n".join(lines) + ',\n"notes": {\n' + body + "\n}\n}\n"
@@ -100,8 +110,18 @@ def _json(value: object) -> str:
 
 
 def _plain(note: Note) -> dict[str, object]:
-    entry = {"kind": note.kind, "id": note.id, "mod": note.mod, "hash": note.hash, "tags": note.tags,
-             "fields": note.fields, "when": note.when, "what": note.what, "rows": note.rows, "spares": note.spares}
+    entry = {
+        "kind": note.kind,
+        "id": note.id,
+        "mod": note.mod,
+        "hash": note.hash,
+        "tags": note.tags,
+        "fields": note.fields,
+        "when": note.when,
+        "what": note.what,
+        "rows": note.rows,
+        "spares": note.spares,
+    }
     return {name: value for name, value in entry.items() if value or name in ("id", "mod", "hash")}
 
 
@@ -115,8 +135,14 @@ def parse(text: str, path: str) -> Lock:
         raise _bad(path, f"is damaged: {error}") from None
     version = data.get("format") if isinstance(data, dict) else None
     if isinstance(version, int) and version > FORMAT:
-        raise DatedeckError(Problem("newer-lock", "this lock file was written by a newer datedeck",
-                                    "update datedeck, then export again", Location(path)))
+        raise DatedeckError(
+            Problem(
+                "newer-lock",
+                "this lock file was written by a newer datedeck",
+                "update datedeck, then export again",
+                Location(path),
+            )
+        )
     if version != FORMAT:
         raise _bad(path, "is not a lock file of datedeck")
     return _lock(data, path)
@@ -150,8 +176,19 @@ def _note(guid: str, entry: Mapping[str, Any]) -> Note:
     if len(texts["fields"]) != len(NOTE_TYPES[entry["kind"]].fields):
         raise ValueError(guid)
     what = tuple((_text(key), _text(words)) for key, words in entry.get("what", ()))
-    return Note(guid, entry["kind"], _text(entry["id"]), texts["fields"], texts["tags"], texts["when"], what, rows,
-                texts["spares"], _text(entry["hash"]), _whole(entry["mod"]))
+    return Note(
+        guid,
+        entry["kind"],
+        _text(entry["id"]),
+        texts["fields"],
+        texts["tags"],
+        texts["when"],
+        what,
+        rows,
+        texts["spares"],
+        _text(entry["hash"]),
+        _whole(entry["mod"]),
+    )
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -64,8 +64,11 @@ def link(url: str) -> str:
 
 def tag(*parts: str) -> str:
     """A hierarchical tag without what Anki would not keep (spaces, quotes, stray colons); "" when nothing is left."""
-    names = [re.sub(r"\s+", "_", folded(name).replace('"', "'")).strip(":").replace(":", "-")
-             for part in parts for name in part.split("::")]
+    names = [
+        re.sub(r"\s+", "_", folded(name).replace('"', "'")).strip(":").replace(":", "-")
+        for part in parts
+        for name in part.split("::")
+    ]
     return unicodedata.normalize("NFC", "::".join(name for name in names if name))
 
 

@@ -28,8 +28,20 @@ def match_note(package: Package, item: MatchItem, guid: str, before: Note | None
     spares = tuple(str(option.date) for place, option in enumerate(item.options) if place not in item.key)
     known = metadata_of(item.facts, package.sources)
     quotes = "".join(f'<li value="{number}">{row.quote}</li>' for number, row in enumerate(rows, 1))
-    fields = (escaped(f"{package.uid}:{item.id}"), escaped(PROMPT), escaped(item.context), _pairs(rows, spares, gone),
-              "", f"<ol>{quotes}</ol>", titles(known), "", links(known), "", "", "")
+    fields = (
+        escaped(f"{package.uid}:{item.id}"),
+        escaped(PROMPT),
+        escaped(item.context),
+        _pairs(rows, spares, gone),
+        "",
+        f"<ol>{quotes}</ol>",
+        titles(known),
+        "",
+        links(known),
+        "",
+        "",
+        "",
+    )
     tags: set[str] = set().union(*(source_tags(fact) for fact in item.facts))
     return Note(guid, "match", item.id, fields, tuple(sorted(tags)), rows=tuple(rows), spares=spares)
 
@@ -42,7 +54,9 @@ def _row(item: MatchItem, place: int, sources: Sources) -> Row:
 def _pairs(rows: Sequence[Row], spares: Sequence[str], gone: set[str]) -> str:
     table = "".join(
         f"<tr><td>{escaped(row.event)}{_GONE if row.fact in gone else ''}</td>"
-        f"<td>{cloze(number, wording(Edtf.parse(row.date)))}</td></tr>" for number, row in enumerate(rows, 1))
+        f"<td>{cloze(number, wording(Edtf.parse(row.date)))}</td></tr>"
+        for number, row in enumerate(rows, 1)
+    )
     asked = {row.date for row in rows if row.fact not in gone}
     # A withdrawn row's date is no option any more where it would be right for another row too.
     days = [Edtf.parse(date) for date in asked]

@@ -65,11 +65,16 @@ class NoteType:
         return content_hash(style(), tuple((template.front, template.back) for template in self.templates))
 
 
-DATED = NoteType("dated fact", "Dated fact", DATED_FIELDS, (
-    Template("When", "when", "1 Recall"),
-    Template("When-choice", "when_choice", "2 Choice", "WhenOptions"),
-    Template("What-choice", "what_choice", "2 Choice", "WhatOptions"),
-))
+DATED = NoteType(
+    "dated fact",
+    "Dated fact",
+    DATED_FIELDS,
+    (
+        Template("When", "when", "1 Recall"),
+        Template("When-choice", "when_choice", "2 Choice", "WhenOptions"),
+        Template("What-choice", "what_choice", "2 Choice", "WhatOptions"),
+    ),
+)
 MATCH = NoteType("match row", "Match row", MATCH_FIELDS, (Template("Match", "match", "3 Match"),), cloze=True)
 NOTE_TYPES: dict[NoteKind, NoteType] = {"dated": DATED, "match": MATCH}
 

@@ -22,8 +22,13 @@ from datedeck.export.note import Note
 from datedeck.export.notetypes import NoteType, style
 
 PRESET: dict[str, Any] = {
-    "id": stable_id("datedeck", "preset"), "name": "datedeck", "mod": 1, "desiredRetention": 0.9,
-    "buryInterdayLearning": True, "new": {"bury": True, "perDay": 10}, "rev": {"bury": True, "perDay": 200},
+    "id": stable_id("datedeck", "preset"),
+    "name": "datedeck",
+    "mod": 1,
+    "desiredRetention": 0.9,
+    "buryInterdayLearning": True,
+    "new": {"bury": True, "perDay": 10},
+    "rev": {"bury": True, "perDay": 200},
 }
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _VERSION_OF_WRITER = slice(96, 100)  # where SQLite's header names the library that wrote the file
@@ -34,10 +39,24 @@ class StableModel(genanki.Model):  # type: ignore[misc]
 
     def __init__(self, kind: NoteType, mod: int) -> None:
         fields = [{"name": name, "id": stable_id("datedeck", kind.key, "field", name)} for name in kind.fields]
-        templates = [{"name": each.name, "qfmt": each.front, "afmt": each.back,
-                      "id": stable_id("datedeck", kind.key, "template", each.name)} for each in kind.templates]
-        super().__init__(kind.id, kind.name, fields, templates, style(), self.CLOZE if kind.cloze else self.FRONT_BACK,
-                         sort_field_index=kind.sort_field)
+        templates = [
+            {
+                "name": each.name,
+                "qfmt": each.front,
+                "afmt": each.back,
+                "id": stable_id("datedeck", kind.key, "template", each.name),
+            }
+            for each in kind.templates
+        ]
+        super().__init__(
+            kind.id,
+            kind.name,
+            fields,
+            templates,
+            style(),
+            self.CLOZE if kind.cloze else self.FRONT_BACK,
+            sort_field_index=kind.sort_field,
+        )
         self.mod = mod
 
     def to_json(self, timestamp: float, deck_id: int) -> dict[str, Any]:
@@ -52,8 +71,15 @@ class StableCard(genanki.Card):  # type: ignore[misc]
         super().__init__(ord_)
         self.guid, self.deck_id, self.ids = guid, deck_id, ids
 
-    def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, _deck_id: int, note_id: int,
-                    _id_gen: Iterator[int], due: int = 0) -> None:
+    def write_to_db(
+        self,
+        cursor: sqlite3.Cursor,
+        timestamp: float,
+        _deck_id: int,
+        note_id: int,
+        _id_gen: Iterator[int],
+        due: int = 0,
+    ) -> None:
         """As genanki, into its own deck and under its own id."""
         own = iter((self.ids("card", self.guid, str(self.ord)),))
         super().write_to_db(cursor, timestamp, self.deck_id, note_id, own, due)

@@ -20,15 +20,36 @@ from datedeck.items.what import what_item
 from datedeck.items.when import when_item
 from datedeck.model import Choice, Fact, Item, Kind
 
-__all__ = ["LEAST", "TEMPLATES", "KeptSet", "Pool", "Sources", "Template", "gives_away", "match_item", "match_sets",
-           "paper", "recall_stem", "what_item", "when_item", "without_dates"]
+__all__ = [
+    "LEAST",
+    "TEMPLATES",
+    "KeptSet",
+    "Pool",
+    "Sources",
+    "Template",
+    "gives_away",
+    "match_item",
+    "match_sets",
+    "paper",
+    "recall_stem",
+    "what_item",
+    "when_item",
+    "without_dates",
+]
 
 
 class Template(Protocol):
     """Makes the item of one kind for a fact; None when no good one can be made."""
 
-    def __call__(self, fact: Fact, pool: Pool | Sequence[Fact], rng: random.Random, wrong: int, sources: Sources,
-                 keep: Sequence[Choice] = ()) -> Item | None:
+    def __call__(
+        self,
+        fact: Fact,
+        pool: Pool | Sequence[Fact],
+        rng: random.Random,
+        wrong: int,
+        sources: Sources,
+        keep: Sequence[Choice] = (),
+    ) -> Item | None:
         """Make the item; `wrong` options at most besides kept ones, all chance from `rng`."""
         ...
 

@@ -30,22 +30,31 @@ class KeptSet(NamedTuple):
 
 def matchable(fact: Fact) -> bool:
     """Whether a fact may be a row: one certain date, which its statement does not give away."""
-    return (fact.status in ASKABLE and not fact.disputed and certain(fact.asked)
-            and not gives_away(fact.event, dates_of(fact)))
+    return (
+        fact.status in ASKABLE
+        and not fact.disputed
+        and certain(fact.asked)
+        and not gives_away(fact.event, dates_of(fact))
+    )
 
 
 def join(fact: Fact, rows: Sequence[Fact], pool: Pool) -> bool:
     """Whether a fact may stand beside these rows: dates of one form, unmistakable, and no two alike events."""
     windows = pool.windows(fact)
-    return all(shape(fact.asked.date) == shape(row.asked.date) and likeness(fact.event, row.event) < ALIKE
-               and all(clear(claim.window, windows) for claim in row.claims)
-               and all(clear(claim.window, pool.windows(row)) for claim in fact.claims)
-               and not gives_away(fact.event, dates_of(row)) and not gives_away(row.event, dates_of(fact))
-               for row in rows)
+    return all(
+        shape(fact.asked.date) == shape(row.asked.date)
+        and likeness(fact.event, row.event) < ALIKE
+        and all(clear(claim.window, windows) for claim in row.claims)
+        and all(clear(claim.window, pool.windows(row)) for claim in fact.claims)
+        and not gives_away(fact.event, dates_of(row))
+        and not gives_away(row.event, dates_of(fact))
+        for row in rows
+    )
 
 
-def make_set(set_id: str, rows: Sequence[Fact], pool: Pool, rng: random.Random,
-             keep: Iterable[Edtf] = ()) -> MatchItem | None:
+def make_set(
+    set_id: str, rows: Sequence[Fact], pool: Pool, rng: random.Random, keep: Iterable[Edtf] = ()
+) -> MatchItem | None:
     """A matching item of rows that may stand together; None when no date is certainly wrong for all of them."""
     spares = WrongDates(window for row in rows for window in pool.windows(row))
     for date in keep:
@@ -60,13 +69,25 @@ def make_set(set_id: str, rows: Sequence[Fact], pool: Pool, rng: random.Random,
     statements = tuple(statement(row) for row in rows)
     all_dates = [date for row in rows for date in dates_of(row)]
     context = context_line([row.context for row in rows], " ".join(statements), all_dates)
-    return MatchItem(set_id, STEM, context, statements, tuple(Choice(wording(date), date) for date in dates),
-                     tuple(dates.index(date) for date in keys), tuple(rows))
+    return MatchItem(
+        set_id,
+        STEM,
+        context,
+        statements,
+        tuple(Choice(wording(date), date) for date in dates),
+        tuple(dates.index(date) for date in keys),
+        tuple(rows),
+    )
 
 
-def match_item(fact: Fact, pool: Pool | Sequence[Fact], rng: random.Random, wrong: int,
-               sources: Sources,  # noqa: ARG001 - every template has this signature
-               keep: Sequence[Choice] = ()) -> MatchItem | None:
+def match_item(
+    fact: Fact,
+    pool: Pool | Sequence[Fact],
+    rng: random.Random,
+    wrong: int,
+    sources: Sources,  # noqa: ARG001 - every template has this signature
+    keep: Sequence[Choice] = (),
+) -> MatchItem | None:
     """A matching item around a fact, with rows near it in time: `wrong` + 2 of them, within 4 to 8.
 
     `keep` holds spare dates to use again. None when fewer than four facts of the pool can stand together.
@@ -78,13 +99,16 @@ def match_item(fact: Fact, pool: Pool | Sequence[Fact], rng: random.Random, wron
     centre = middle(fact.asked.date)
     wanted = min(MOST, max(FEWEST, wrong + 2))
     for facts in pool.near(fact):
-        free = sorted((other for other in facts if other.key not in pool.taken),
-                      key=lambda other: (abs(middle(other.asked.date) - centre) * rng.uniform(1, 2), other.key))
+        free = sorted(
+            (other for other in facts if other.key not in pool.taken),
+            key=lambda other: (abs(middle(other.asked.date) - centre) * rng.uniform(1, 2), other.key),
+        )
         for other in free:
             if len(rows) < wanted and matchable(other) and join(other, rows, pool):
                 rows.append(other)
     if len(rows) < FEWEST:
         return None
     rng.shuffle(rows)
-    return make_set("match:" + ",".join(row.key for row in rows), rows, pool, rng,
-                    [choice.date for choice in keep if choice.date])
+    return make_set(
+        "match:" + ",".join(row.key for row in rows), rows, pool, rng, [choice.date for choice in keep if choice.date]
+    )

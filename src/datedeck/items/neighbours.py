@@ -10,8 +10,14 @@ from datedeck.dates.edtf import days_in
 from datedeck.errors import DatedeckError
 
 _UNIT_DAYS: dict[str, int] = {"day": 1, "month": 30, "year": 365, "decade": 3652, "century": 36524}
-_UNITS: dict[Precision, str] = {"day": "day", "month": "month", "season": "year", "year": "year", "decade": "decade",
-                                "century": "century"}
+_UNITS: dict[Precision, str] = {
+    "day": "day",
+    "month": "month",
+    "season": "year",
+    "year": "year",
+    "decade": "decade",
+    "century": "century",
+}
 # The usual distance of a wrong option from the next, in units, for events of about a century ago.
 _GAPS = {"day": 24, "month": 3, "year": 1, "decade": 1, "century": 1}
 _TRIES = 48

@@ -21,8 +21,15 @@ _WHOLE = 240  # up to so many facts, all of them are an item's pool
 _NEIGHBOURS = 60  # in a larger bank, so many before and after in the bank's order
 
 
-def paper(facts: Sequence[Fact], count: int, kinds: Sequence[Kind], rng: random.Random, sources: Sources,
-          left_out: frozenset[str] = frozenset(), among: Pool | None = None) -> list[Item]:
+def paper(
+    facts: Sequence[Fact],
+    count: int,
+    kinds: Sequence[Kind],
+    rng: random.Random,
+    sources: Sources,
+    left_out: frozenset[str] = frozenset(),
+    among: Pool | None = None,
+) -> list[Item]:
     """At most `count` items of these kinds from facts drawn by `rng`; `left_out` are keys of facts not to be asked.
 
     The items are made `among` the facts of that pool; without it, among the facts themselves, or in a large bank among
@@ -56,8 +63,12 @@ def _around(facts: Sequence[Fact], place: int) -> list[Fact]:
 
 def _meets(fact: Fact, asked: Sequence[Fact]) -> bool:
     """Whether asking this fact too would answer one that is asked, or the other way round."""
-    return any(likeness(fact.event, other.event) >= ALIKE or gives_away(fact.event, dates_of(other))
-               or gives_away(other.event, dates_of(fact)) for other in asked)
+    return any(
+        likeness(fact.event, other.event) >= ALIKE
+        or gives_away(fact.event, dates_of(other))
+        or gives_away(other.event, dates_of(fact))
+        for other in asked
+    )
 
 
 def _in_turn(kinds: Sequence[Kind], room: bool, rng: random.Random) -> list[Kind]:  # noqa: FBT001

@@ -58,9 +58,9 @@ class Pool:
     def dates_near(self, date: Edtf) -> list[Edtf]:
         """Dates of the same form and era that facts of the pool have, in time order."""
         found, centre, far = self._dates.get(shape(date), []), middle(date), reach(date)
-        near = found[bisect_left(found, (centre - far, "")):bisect_right(found, (centre + far, "~"))]
+        near = found[bisect_left(found, (centre - far, "")) : bisect_right(found, (centre + far, "~"))]
         place = bisect_left(near, (centre, ""))
-        return [Edtf.parse(text) for _, text in near[max(0, place - _NEAREST):place + _NEAREST]]
+        return [Edtf.parse(text) for _, text in near[max(0, place - _NEAREST) : place + _NEAREST]]
 
     @cached_property
     def _timeline(self) -> list[tuple[int, int]]:
@@ -77,8 +77,9 @@ class Pool:
     @cached_property
     def horizon(self) -> Day:
         """The last day known to be past: no computed date lies after it."""
-        return max([_RECENT, *(end.latest for fact in self.facts for claim in fact.claims for end in claim.date.ends
-                               if end)])
+        return max(
+            [_RECENT, *(end.latest for fact in self.facts for claim in fact.claims for end in claim.date.ends if end)]
+        )
 
     def alike(self, fact: Fact) -> list[Fact]:
         """Other facts that may be duplicates of this one: likeness of the event ≥ 0.5, in the pool's order."""
@@ -89,8 +90,11 @@ class Pool:
                 shared[place] += 1
         # At Dice ≥ 0.5 at least a third of this statement's words are shared; the rest need no look.
         places = sorted(place for place, count in shared.items() if 3 * count >= len(words))
-        return [other for other in (self.facts[place] for place in places)
-                if other.key != fact.key and likeness(other.event, fact.event) >= ALIKE]
+        return [
+            other
+            for other in (self.facts[place] for place in places)
+            if other.key != fact.key and likeness(other.event, fact.event) >= ALIKE
+        ]
 
     def windows(self, fact: Fact) -> list[Window]:
         """When the fact's event, or a possible duplicate of it, may have happened by any claim."""

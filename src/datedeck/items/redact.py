@@ -9,41 +9,78 @@ from functools import lru_cache
 from datedeck.dates import Edtf
 from datedeck.dates.wording import MONTHS
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-             "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-             "twentieth", "twenty-first")
+_ORDINALS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "twenty-first",
+)
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 _MONTH = rf"(?:(?:{'|'.join(MONTHS)})\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 _ERA = r"\s?(?:BCE?|CE|AD|B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.|C\.\s?E\.)(?![A-Za-z])"
 _DASH = r"\s?[–—-]\s?"
-_ANY_YEAR = (rf"(?:\d{{1,4}}(?:{_DASH}\d{{1,4}})?{_ERA}|(?:AD|A\.\s?D\.)\s?\d{{1,4}}(?!\d)"
-             r"|(?:1\d{3}|2[01]\d{2})(?!\d|[.,]\d)(?:\s?[–—/-]\s?\d{2,4}(?!\d))?)")
+_ANY_YEAR = (
+    rf"(?:\d{{1,4}}(?:{_DASH}\d{{1,4}})?{_ERA}|(?:AD|A\.\s?D\.)\s?\d{{1,4}}(?!\d)"
+    r"|(?:1\d{3}|2[01]\d{2})(?!\d|[.,]\d)(?:\s?[–—/-]\s?\d{2,4}(?!\d))?)"
+)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
-_DATE = re.compile(r"(?<![\d.,])(?:" + "|".join((
-    r"-?\d{4}-\d{2}(?:-\d{2})?(?!\d)",
-    r"\d{1,2}[./]\d{1,2}[./]\d{2,4}(?!\d)",
-    rf"{_DAY}(?:{_DASH}{_DAY})?(?:\s+(?:day\s+)?of)?\s+{_MONTH}(?:,?\s+(?:of\s+)?{_ANY_YEAR})?",
-    rf"{_MONTH}\s+{_DAY}(?:{_DASH}(?:{_MONTH}\s+)?{_DAY})?(?:,?\s+{_ANY_YEAR})?",
-    rf"{_MONTH}(?:{_DASH}{_MONTH})?,?\s+(?:of\s+)?{_ANY_YEAR}",
-    rf"(?i:spring|summer|autumn|fall|winter)\s+(?:of\s+)?{_ANY_YEAR}",
-    r"\d{2,3}0['’]?s\b",
-    rf"(?i:(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})[\s-]centur(?:y|ies))(?:{_ERA})?",
-    _ANY_YEAR,
-)) + ")")
+_DATE = re.compile(
+    r"(?<![\d.,])(?:"
+    + "|".join(
+        (
+            r"-?\d{4}-\d{2}(?:-\d{2})?(?!\d)",
+            r"\d{1,2}[./]\d{1,2}[./]\d{2,4}(?!\d)",
+            rf"{_DAY}(?:{_DASH}{_DAY})?(?:\s+(?:day\s+)?of)?\s+{_MONTH}(?:,?\s+(?:of\s+)?{_ANY_YEAR})?",
+            rf"{_MONTH}\s+{_DAY}(?:{_DASH}(?:{_MONTH}\s+)?{_DAY})?(?:,?\s+{_ANY_YEAR})?",
+            rf"{_MONTH}(?:{_DASH}{_MONTH})?,?\s+(?:of\s+)?{_ANY_YEAR}",
+            rf"(?i:spring|summer|autumn|fall|winter)\s+(?:of\s+)?{_ANY_YEAR}",
+            r"\d{2,3}0['’]?s\b",
+            rf"(?i:(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})[\s-]centur(?:y|ies))(?:{_ERA})?",
+            _ANY_YEAR,
+        )
+    )
+    + ")"
+)
 # Dates are taken out in two steps, so that the words around them need know nothing of how dates are written.
 _GAP = "\ue000"
-_LEAD = (r"(?:(?<![\w-])(?i:in|of|on|from|to|during|since|until|till|by|before|after|between|around|about|circa"
-         r"|throughout)\s+|(?<!\w)ca?\.\s?)")
+_LEAD = (
+    r"(?:(?<![\w-])(?i:in|of|on|from|to|during|since|until|till|by|before|after|between|around|about|circa"
+    r"|throughout)\s+|(?<!\w)ca?\.\s?)"
+)
 _PART = r"(?:(?i:early|late|mid)[\s-]+)?"
 _GAPS = rf"{_PART}{_GAP}(?:(?:{_DASH}|\s?/\s?|\s+(?:to|and|until|till|or)\s+)(?:the\s+)?{_PART}{_GAP})*"
 # "of the 1920s" goes with its article, "of the 1920s crisis" keeps it for the noun.
 _ENDS = r"(?=\s*(?:$|[,;:.)\]–—]|\s(?:and|in|of|to|at|by|with|on)\b))"
 _AROUND = re.compile(rf"{_LEAD}+the\s+{_GAPS}{_ENDS}|{_LEAD}*{_GAPS}|{_LEAD}(?:{'|'.join(MONTHS)})\b")
-_TIDY = tuple((re.compile(pattern), new) for pattern, new in (
-    (r"[(\[]\s*[,;:–—./\s-]*[)\]]", ""), (r"([(\[])\s*[,;:]\s*", r"\1"), (r"\s*[,;:–—-]\s*([)\]])", r"\1"),
-    (r"\s+([,;:.!?)\]])", r"\1"), (r"([,;:])(?:\s*[,;:])+", r"\1"), (r"\s+", " "),
-))
+_TIDY = tuple(
+    (re.compile(pattern), new)
+    for pattern, new in (
+        (r"[(\[]\s*[,;:–—./\s-]*[)\]]", ""),
+        (r"([(\[])\s*[,;:]\s*", r"\1"),
+        (r"\s*[,;:–—-]\s*([)\]])", r"\1"),
+        (r"\s+([,;:.!?)\]])", r"\1"),
+        (r"([,;:])(?:\s*[,;:])+", r"\1"),
+        (r"\s+", " "),
+    )
+)
 _HINT = re.compile(rf"\d|{'|'.join(month[:3] for month in MONTHS)}|(?i:centur|spring|summer|autumn|winter|\bfall\b)")
 _NUMBER, _ABBREVIATED = re.compile(r"\d+"), re.compile(r"['’](\d{2})(?!\d)")
 _DECADE, _SHORT_RANGE = re.compile(r"(\d{2,3}0)['’]?s\b"), re.compile(r"(\d{2})\d{2}\s?[–—/-]\s?(\d{2})(?!\d)")
@@ -85,9 +122,11 @@ def _tells(text: str, date: Edtf) -> bool:
     if date.precision in ("decade", "century"):
         return False
     year = date.earliest.year
-    return (any(int(decade) == year // 10 * 10 for decade in _DECADE.findall(text))
-            or any(int(short) == year % 100 for short in _ABBREVIATED.findall(text))
-            or _names_part(text, date))
+    return (
+        any(int(decade) == year // 10 * 10 for decade in _DECADE.findall(text))
+        or any(int(short) == year % 100 for short in _ABBREVIATED.findall(text))
+        or _names_part(text, date)
+    )
 
 
 def _shown(year: int) -> int:
@@ -106,5 +145,5 @@ def _names_part(text: str, date: Edtf) -> bool:
 
 def _names_century(text: str, date: Edtf) -> bool:
     number = _shown(date.latest.year) // 100 + 1 if date.earliest.year < 0 else date.earliest.year // 100 + 1
-    words = [rf"{number}(?:st|nd|rd|th)", *_ORDINALS[number - 1:number]]
+    words = [rf"{number}(?:st|nd|rd|th)", *_ORDINALS[number - 1 : number]]
     return bool(re.search(rf"\b(?:{'|'.join(words)})[\s-]centur", text, re.I))

@@ -17,9 +17,12 @@ _BLOCK = 24  # facts near in time that are dealt out together
 _FEWEST_KEPT = 3  # a set that learners know goes on with so few of its members
 
 
-def match_sets(facts: Pool | Sequence[Fact], rng: random.Random,
-               sources: Sources,  # noqa: ARG001 - as the templates have it
-               keep: Sequence[KeptSet] = ()) -> list[MatchItem]:
+def match_sets(
+    facts: Pool | Sequence[Fact],
+    rng: random.Random,
+    sources: Sources,  # noqa: ARG001 - as the templates have it
+    keep: Sequence[KeptSet] = (),
+) -> list[MatchItem]:
     """Sets of 4 to 8 rows, named `set-1`, `set-2` …; a fact stands in one set at most, some may be left over.
 
     Kept sets come first, with those of their members that are still among the facts, in their own order, and their
@@ -58,7 +61,7 @@ def _dealt(facts: Sequence[Fact], pool: Pool, fewest: int) -> list[list[Fact]]:
     blocks = max(1, round(len(ordered) / _BLOCK))
     found: list[list[Fact]] = []
     for number in range(blocks):
-        block = ordered[len(ordered) * number // blocks:len(ordered) * (number + 1) // blocks]
+        block = ordered[len(ordered) * number // blocks : len(ordered) * (number + 1) // blocks]
         sets: list[list[Fact]] = [[] for _ in range(max(1, round(len(block) / _USUAL)))]
         for fact in block:
             open_sets = [rows for rows in sets if len(rows) < MOST and join(fact, rows, pool)]

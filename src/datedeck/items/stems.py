@@ -12,11 +12,21 @@ from datedeck.model.likeness import content_words
 Sources = Mapping[tuple[str, str], Source]  # keyed by the bank's uid and the source's id
 
 _LEADS: dict[Precision, str] = {
-    "day": "On what date", "month": "In which month and year", "season": "In which season of which year",
-    "year": "In which year", "decade": "In which decade", "century": "In which century", "interval": "Over what period",
+    "day": "On what date",
+    "month": "In which month and year",
+    "season": "In which season of which year",
+    "year": "In which year",
+    "decade": "In which decade",
+    "century": "In which century",
+    "interval": "Over what period",
 }
-_BOUND_LEADS: dict[Bound, str] = {"by": "By when", "until": "Until when", "since": "Since when",
-                                  "after": "After what date", "before": "Before what date"}
+_BOUND_LEADS: dict[Bound, str] = {
+    "by": "By when",
+    "until": "Until when",
+    "since": "Since when",
+    "after": "After what date",
+    "before": "Before what date",
+}
 # "Until" and "since" say of a state how long it lasted; "Which of these happened until …?" asks nothing clear.
 WHAT_BOUNDS: frozenset[Bound] = frozenset({"on", "during", "by", "before", "after"})
 

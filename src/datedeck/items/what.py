@@ -14,8 +14,14 @@ from datedeck.model import Choice, ChoiceItem, Fact
 from datedeck.model.likeness import likeness
 
 
-def what_item(fact: Fact, pool: Pool | Sequence[Fact], rng: random.Random, wrong: int, sources: Sources,
-              keep: Sequence[Choice] = ()) -> ChoiceItem | None:
+def what_item(
+    fact: Fact,
+    pool: Pool | Sequence[Fact],
+    rng: random.Random,
+    wrong: int,
+    sources: Sources,
+    keep: Sequence[Choice] = (),
+) -> ChoiceItem | None:
     """The fact's event among `wrong` other events of the pool (two at least), in an order drawn by `rng`.
 
     Kept options come first, worded as they were frozen; new ones are chosen only when fewer than two of those are
@@ -51,9 +57,13 @@ def _still_wrong(fact: Fact, pool: Pool, keep: Sequence[Choice]) -> list[Choice]
 def _fits(fact: Fact, other: Fact, text: str, pool: Pool) -> bool:
     """Whether the other event, so worded, is certainly a wrong answer and gives no date away."""
     key_windows = [claim.window for claim in fact.claims]
-    return (other.key != fact.key and likeness(text, fact.event) < ALIKE and likeness(other.event, fact.event) < ALIKE
-            and not gives_away(text, [*dates_of(fact), *dates_of(other)])
-            and all(clear(window, key_windows) for window in pool.windows(other)))
+    return (
+        other.key != fact.key
+        and likeness(text, fact.event) < ALIKE
+        and likeness(other.event, fact.event) < ALIKE
+        and not gives_away(text, [*dates_of(fact), *dates_of(other)])
+        and all(clear(window, key_windows) for window in pool.windows(other))
+    )
 
 
 def _fill(options: list[Choice], fact: Fact, pool: Pool, wanted: int, rng: random.Random) -> None:

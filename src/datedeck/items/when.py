@@ -12,8 +12,14 @@ from datedeck.items.stems import Sources, context_line, dates_of, item_id, when_
 from datedeck.model import Choice, ChoiceItem, Fact
 
 
-def when_item(fact: Fact, pool: Pool | Sequence[Fact], rng: random.Random, wrong: int, sources: Sources,
-              keep: Sequence[Choice] = ()) -> ChoiceItem | None:
+def when_item(
+    fact: Fact,
+    pool: Pool | Sequence[Fact],
+    rng: random.Random,
+    wrong: int,
+    sources: Sources,
+    keep: Sequence[Choice] = (),
+) -> ChoiceItem | None:
     """The fact's date among `wrong` others (two at least), in time order.
 
     A teacher's own wrong dates come first, then those of `keep` that are still certainly wrong; new ones are made

@@ -34,8 +34,11 @@ def check(paths: Sequence[Path]) -> Checked:
         _check_file(path, done)
     problems = dict.fromkeys(problem for part in done.values() for problem in part.problems)
     absent = dict.fromkeys(name for part in done.values() for name in part.absent)
-    return Checked(tuple(sorted(problems, key=lambda problem: problem.location or Location(""))),
-                   sum(part.facts for part in done.values()), tuple(absent))
+    return Checked(
+        tuple(sorted(problems, key=lambda problem: problem.location or Location(""))),
+        sum(part.facts for part in done.values()),
+        tuple(absent),
+    )
 
 
 def documents_of(bank: Bank) -> tuple[dict[str, Document], tuple[str, ...], list[Problem]]:
@@ -84,10 +87,23 @@ def _check_deck(deck: Deck, done: dict[Path, _Part]) -> list[Problem]:
         _check_file(Path(deck.path).parent / name, done)
     questions = open_questions(Path(deck.path))
     tags = {tag for bank in questions.banks for fact in bank.facts for tag in fact.tags}
-    problems = [Problem("unknown-tag", f"no fact of its banks has the tag {tag!r}", "correct it, or tag the facts",
-                        place_in_deck(Path(deck.path), tag)) for tag in deck.tags if tag not in tags]
+    problems = [
+        Problem(
+            "unknown-tag",
+            f"no fact of its banks has the tag {tag!r}",
+            "correct it, or tag the facts",
+            place_in_deck(Path(deck.path), tag),
+        )
+        for tag in deck.tags
+        if tag not in tags
+    ]
     if not questions.facts and not problems:
-        problems.append(Problem("nothing-selected", "no fact that may be asked is selected",
-                                "widen the selection, or approve facts of its banks with `status: checked`",
-                                place_in_deck(Path(deck.path), "from")))
+        problems.append(
+            Problem(
+                "nothing-selected",
+                "no fact that may be asked is selected",
+                "widen the selection, or approve facts of its banks with `status: checked`",
+                place_in_deck(Path(deck.path), "from"),
+            )
+        )
     return problems

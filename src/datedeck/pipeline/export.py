@@ -52,8 +52,15 @@ def export(path: Path, output: Path, now: int, lock_path: Path | None = None, ca
     write_atomically(lock_path, dump(exported.lock))
     write_atomically(output, exported.data)
     left_out = tuple(fact for fact in package.facts if fact.key not in package.stems)
-    return Report(output, lock_path, len(exported.lock.notes), exported.cards, exported.lock.changes(before), left_out,
-                  questions.problems)
+    return Report(
+        output,
+        lock_path,
+        len(exported.lock.notes),
+        exported.cards,
+        exported.lock.changes(before),
+        left_out,
+        questions.problems,
+    )
 
 
 def load_lock(path: Path) -> Lock:
@@ -79,15 +86,33 @@ def package_of(questions: Questions, lock: Lock) -> Package:
     for fact, pool in _with_pools(facts, askable(questions), frozen):
         if fact.key in stems:
             items |= _items(fact, pool, questions, frozen.get(fact.key), (kinds, seed))
-    sets = match_sets([fact for fact in facts if fact.key in stems], random.Random(f"{seed}:sets"), questions.sources,
-                      _kept_sets(lock)) if "match" in kinds else []
+    sets = (
+        match_sets(
+            [fact for fact in facts if fact.key in stems],
+            random.Random(f"{seed}:sets"),
+            questions.sources,
+            _kept_sets(lock),
+        )
+        if "match" in kinds
+        else []
+    )
     dated = facts if {"when", "what"} & set(kinds) else []
-    return Package(questions.uid, questions.title, questions.description, tuple(dated), stems, questions.sources,
-                   {fact.key: _topic(fact) for fact in facts}, items, tuple(sets))
+    return Package(
+        questions.uid,
+        questions.title,
+        questions.description,
+        tuple(dated),
+        stems,
+        questions.sources,
+        {fact.key: _topic(fact) for fact in facts},
+        items,
+        tuple(sets),
+    )
 
 
-def _with_pools(facts: Sequence[Fact], everything: Sequence[Fact],
-                frozen: Mapping[str, Note]) -> Iterator[tuple[Fact, Pool]]:
+def _with_pools(
+    facts: Sequence[Fact], everything: Sequence[Fact], frozen: Mapping[str, Note]
+) -> Iterator[tuple[Fact, Pool]]:
     """Each fact with those that its wrong options come from: all, or of very many those near in time and the frozen."""
     if len(everything) <= _WHOLE_POOL:
         pool = Pool(everything)
@@ -96,16 +121,17 @@ def _with_pools(facts: Sequence[Fact], everything: Sequence[Fact],
     by_key = {fact.key: fact for fact in everything}
     place = {key: number for number, key in enumerate(by_key)}
     for start in range(0, len(facts), _NEAR):
-        block = facts[start:start + _NEAR]
-        near = everything[max(0, place[block[0].key] - _NEAR):place[block[-1].key] + _NEAR]
+        block = facts[start : start + _NEAR]
+        near = everything[max(0, place[block[0].key] - _NEAR) : place[block[-1].key] + _NEAR]
         kept = {key for fact in block if fact.key in frozen for key, _ in frozen[fact.key].what}
         others = sorted(kept & by_key.keys() - {fact.key for fact in near})
         pool = Pool([*near, *(by_key[key] for key in others)])
         yield from ((fact, pool) for fact in block)
 
 
-def _items(fact: Fact, pool: Pool, questions: Questions, note: Note | None,
-           asked: tuple[Sequence[Kind], int]) -> dict[tuple[str, Kind], ChoiceItem]:
+def _items(
+    fact: Fact, pool: Pool, questions: Questions, note: Note | None, asked: tuple[Sequence[Kind], int]
+) -> dict[tuple[str, Kind], ChoiceItem]:
     kinds, seed = asked
     dates = [Choice(wording(Edtf.parse(text)), Edtf.parse(text)) for text in note.when] if note else []
     events = [Choice(text, fact_id=key) for key, text in note.what] if note else []
@@ -120,8 +146,11 @@ def _items(fact: Fact, pool: Pool, questions: Questions, note: Note | None,
 
 def _kept_sets(lock: Lock) -> list[KeptSet]:
     """All sets that ever were: a retired one's name is not given again."""
-    return [KeptSet(note.id, tuple(row.fact for row in note.rows), tuple(map(Edtf.parse, note.spares)))
-            for note in sorted(lock.notes.values(), key=lambda note: (len(note.id), note.id)) if note.kind == "match"]
+    return [
+        KeptSet(note.id, tuple(row.fact for row in note.rows), tuple(map(Edtf.parse, note.spares)))
+        for note in sorted(lock.notes.values(), key=lambda note: (len(note.id), note.id))
+        if note.kind == "match"
+    ]
 
 
 def _topic(fact: Fact) -> str:
@@ -134,5 +163,11 @@ def _refuse_folder(output: Path) -> None:
     if output.is_dir():
         raise DatedeckError(Problem("is-a-directory", "the output is a folder", "name a file", Location(str(output))))
     if not output.parent.is_dir():
-        raise DatedeckError(Problem("no-such-folder", f"the folder {str(output.parent)!r} does not exist",
-                                    "make it, or choose another", Location(str(output))))
+        raise DatedeckError(
+            Problem(
+                "no-such-folder",
+                f"the folder {str(output.parent)!r} does not exist",
+                "make it, or choose another",
+                Location(str(output)),
+            )
+        )

@@ -38,8 +38,9 @@ class Quiz:
     notes: tuple[str, ...]
 
 
-def prepare(path: Path, count: int, kinds: Sequence[Kind], seed: int | None, new_seed: int,
-            cache_dir: Path | None = None) -> Quiz:
+def prepare(
+    path: Path, count: int, kinds: Sequence[Kind], seed: int | None, new_seed: int, cache_dir: Path | None = None
+) -> Quiz:
     """Draw a quiz of at most `count` items from a bank or a deck; the same seed draws the same one.
 
     Without `kinds` the deck's are asked, without `seed` the deck's is used, or else `new_seed`. A fact whose quote is
@@ -62,17 +63,25 @@ def prepare(path: Path, count: int, kinds: Sequence[Kind], seed: int | None, new
         unproven += [problem for found in problems.values() for problem in found]
     if not items:
         raise DatedeckError(*unproven, _nothing(path, questions, kinds))
-    return Quiz(questions.title, seed, tuple(items), questions.sources,
-                tuple(_notes(path, questions, count, items, unproven, library)))
+    return Quiz(
+        questions.title,
+        seed,
+        tuple(items),
+        questions.sources,
+        tuple(_notes(path, questions, count, items, unproven, library)),
+    )
 
 
-def _notes(path: Path, questions: Questions, count: int, items: Sequence[Item], unproven: Sequence[Problem],
-           library: _Library) -> list[str]:
+def _notes(
+    path: Path, questions: Questions, count: int, items: Sequence[Item], unproven: Sequence[Problem], library: _Library
+) -> list[str]:
     notes = []
     if questions.problems:
         number = len(questions.problems)
-        notes.append(f"{number} {'problem' if number == 1 else 'problems'} in the bank, facts with errors left out: "
-                     f"run datedeck check {path}")
+        notes.append(
+            f"{number} {'problem' if number == 1 else 'problems'} in the bank, facts with errors left out: "
+            f"run datedeck check {path}"
+        )
     notes += [f"left out: {problem}" for problem in unproven]
     if library.missing:
         notes.append("citations not verified: documents not at hand")
@@ -155,8 +164,9 @@ class Recorder:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
-                 trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if self._history:
             self._history.close()
 

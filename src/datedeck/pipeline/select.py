@@ -84,13 +84,21 @@ def _deck(deck: Deck, cache_dir: Path | None) -> Questions:
     banks = _banks(deck, cache_dir)
     _refuse_unknown(deck, banks)
     title = deck.title or deck.name
-    questions = Questions(title, deck.description, f"{banks[0].uid}-{deck.name}", banks, (), _sources(banks), deck,
-                          tuple(problem for bank in banks for problem in bank.problems))
+    questions = Questions(
+        title,
+        deck.description,
+        f"{banks[0].uid}-{deck.name}",
+        banks,
+        (),
+        _sources(banks),
+        deck,
+        tuple(problem for bank in banks for problem in bank.problems),
+    )
     facts = [fact for fact in askable(questions) if _selected(fact, deck, banks)]
     if deck.count and len(facts) > deck.count:
         # Ranked by a hash of its own, so that a fact that joins the bank moves at most one other out.
         ranked = sorted(facts, key=lambda fact: hashlib.sha256(f"{deck.seed}:{fact.key}".encode()).digest())
-        facts = sorted(ranked[:deck.count], key=in_time)
+        facts = sorted(ranked[: deck.count], key=in_time)
     return replace(questions, facts=tuple(facts))
 
 
@@ -104,14 +112,34 @@ def _banks(deck: Deck, cache_dir: Path | None) -> list[Bank]:
             problems.extend(error.problems)
         except OSError as error:
             place = place_in_deck(Path(deck.path), name)
-            problems.append(Problem("cannot-access", f"bank {name!r}: {(error.strerror or str(error)).lower()}",
-                                    "`from:` names banks by their paths from the deck's folder", place))
+            problems.append(
+                Problem(
+                    "cannot-access",
+                    f"bank {name!r}: {(error.strerror or str(error)).lower()}",
+                    "`from:` names banks by their paths from the deck's folder",
+                    place,
+                )
+            )
     uids = [bank.uid for bank in banks]
-    problems += [Problem("same-bank-twice", f"two banks have the uid {uid!r}", "name each bank once under `from:`",
-                         place_in_deck(Path(deck.path), "from")) for uid in sorted(set(uids)) if uids.count(uid) > 1]
+    problems += [
+        Problem(
+            "same-bank-twice",
+            f"two banks have the uid {uid!r}",
+            "name each bank once under `from:`",
+            place_in_deck(Path(deck.path), "from"),
+        )
+        for uid in sorted(set(uids))
+        if uids.count(uid) > 1
+    ]
     if not deck.banks:
-        problems.append(Problem("no-bank", "the deck names no bank", "add `from:` with the path of a bank",
-                                place_in_deck(Path(deck.path), "deck")))
+        problems.append(
+            Problem(
+                "no-bank",
+                "the deck names no bank",
+                "add `from:` with the path of a bank",
+                place_in_deck(Path(deck.path), "deck"),
+            )
+        )
     if problems:
         raise DatedeckError(*problems)
     return banks
@@ -129,9 +157,11 @@ def names_of(fact: Fact, banks: Sequence[Bank]) -> set[str]:
 
 def _selected(fact: Fact, deck: Deck, banks: Sequence[Bank]) -> bool:
     """Whether every criterion that the deck gives holds."""
-    return ((not deck.facts or bool(names_of(fact, banks) & set(deck.facts)))
-            and (not deck.tags or bool(set(fact.tags) & set(deck.tags)))
-            and (deck.dates is None or deck.dates.contains(fact.asked.date)))
+    return (
+        (not deck.facts or bool(names_of(fact, banks) & set(deck.facts)))
+        and (not deck.tags or bool(set(fact.tags) & set(deck.tags)))
+        and (deck.dates is None or deck.dates.contains(fact.asked.date))
+    )
 
 
 def _refuse_unknown(deck: Deck, banks: Sequence[Bank]) -> None:
@@ -143,7 +173,13 @@ def _refuse_unknown(deck: Deck, banks: Sequence[Bank]) -> None:
         if name not in known:
             near = get_close_matches(name, sorted(known), 1)
             hint = f"did you mean {near[0]!r}?" if near else "name facts by the `id:` they have in the bank"
-            problems.append(Problem("unknown-fact", f"no bank of this deck has a fact {name!r}", hint,
-                                    place_in_deck(Path(deck.path), name)))
+            problems.append(
+                Problem(
+                    "unknown-fact",
+                    f"no bank of this deck has a fact {name!r}",
+                    hint,
+                    place_in_deck(Path(deck.path), name),
+                )
+            )
     if problems:
         raise DatedeckError(*problems)

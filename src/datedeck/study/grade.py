@@ -49,6 +49,8 @@ def grade(item: Item, response: Response) -> Grade:
         raise ValueError(f"{len(keys)} answers expected, {len(response)} given")
     if any(index is not None and not 0 <= index < len(options) for index in response):
         raise ValueError("an answer names no option")
-    outcomes = tuple(Outcome(fact, options[key], None if index is None else options[index], len(options) - row > 1)
-                     for row, (fact, key, index) in enumerate(zip(item.facts, keys, response, strict=True)))
+    outcomes = tuple(
+        Outcome(fact, options[key], None if index is None else options[index], len(options) - row > 1)
+        for row, (fact, key, index) in enumerate(zip(item.facts, keys, response, strict=True))
+    )
     return Grade(item.id, item.kind, outcomes)

@@ -45,8 +45,9 @@ class History:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
-                 trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -64,14 +65,26 @@ class History:
         """Count what was answered and what is due by the end of the day (UTC) of `now`, and six days later."""
         midnight = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
         with explained(self._path):
-            by_kind = {kind: (answered, right) for kind, answered, right in self._connection.execute(
-                "SELECT kind, count(*), sum(correct) FROM reviews GROUP BY kind ORDER BY kind")}
+            by_kind = {
+                kind: (answered, right)
+                for kind, answered, right in self._connection.execute(
+                    "SELECT kind, count(*), sum(correct) FROM reviews GROUP BY kind ORDER BY kind"
+                )
+            }
             facts, learned, today, week = self._connection.execute(
                 "SELECT count(*), count(*) FILTER (WHERE stability >= ?), count(*) FILTER (WHERE due < ?), "
                 "count(*) FILTER (WHERE due < ?) FROM cards",
-                (LEARNED_DAYS, _stamp(midnight), _stamp(midnight + timedelta(days=6)))).fetchone()
-        return Stats(sum(answered for answered, _ in by_kind.values()), sum(right for _, right in by_kind.values()),
-                     by_kind, facts, learned, today, week)
+                (LEARNED_DAYS, _stamp(midnight), _stamp(midnight + timedelta(days=6))),
+            ).fetchone()
+        return Stats(
+            sum(answered for answered, _ in by_kind.values()),
+            sum(right for _, right in by_kind.values()),
+            by_kind,
+            facts,
+            learned,
+            today,
+            week,
+        )
 
     def _follow(self, fact: Fact) -> None:
         """Let what was learned under a fact's former ids count for it, unless it has a history of its own."""
@@ -91,7 +104,8 @@ class History:
             self._log(*log, None, _stamp(now), None, None, None)
             return
         row = self._connection.execute(
-            "SELECT state, step, stability, difficulty, due, last_review FROM cards WHERE fact = ?", (key,)).fetchone()
+            "SELECT state, step, stability, difficulty, due, last_review FROM cards WHERE fact = ?", (key,)
+        ).fetchone()
         card = Card(0, State(row[0]), *row[1:4], *map(datetime.fromisoformat, row[4:])) if row else None
         rating = rating_of(outcome.right)
         card, entry = review(card, rating, now)
@@ -101,13 +115,16 @@ class History:
             "state = excluded.state, step = excluded.step, stability = excluded.stability, "
             "difficulty = excluded.difficulty, due = excluded.due, last_review = excluded.last_review, "
             "reviews = reviews + 1, lapses = lapses + excluded.lapses",
-            (key, card.state.value, card.step, card.stability, card.difficulty, due, at, int(not outcome.right)))
+            (key, card.state.value, card.step, card.stability, card.difficulty, due, at, int(not outcome.right)),
+        )
         self._log(*log, rating.value, at, card.stability, card.difficulty, due)
 
     def _log(self, *values: object) -> None:
         self._connection.execute(
             "INSERT INTO reviews (item, fact, kind, given, correct, rating, reviewed_at, stability, difficulty, due) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            values,
+        )
 
 
 def _stamp(time: datetime) -> str:

@@ -61,9 +61,14 @@ def explained(path: Path) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         raise DatedeckError(_operational(path, str(error))) from error
     except sqlite3.DatabaseError as error:
-        raise DatedeckError(Problem("history-damaged", f"the history of answers cannot be read ({error})",
-                                    "move the file away, or bring back a copy of it; without the file a new history "
-                                    "is begun", Location(str(path)))) from error
+        raise DatedeckError(
+            Problem(
+                "history-damaged",
+                f"the history of answers cannot be read ({error})",
+                "move the file away, or bring back a copy of it; without the file a new history is begun",
+                Location(str(path)),
+            )
+        ) from error
     except OSError as error:
         raise DatedeckError(_unwritable(path, (error.strerror or str(error)).lower())) from error
 
@@ -71,8 +76,14 @@ def explained(path: Path) -> Iterator[None]:
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     [version] = connection.execute("PRAGMA user_version").fetchone()
     if version > VERSION:
-        raise DatedeckError(Problem("history-newer", "the history of answers was written by a newer datedeck",
-                                    "update datedeck, or name another file in DATEDECK_HISTORY", Location(str(path))))
+        raise DatedeckError(
+            Problem(
+                "history-newer",
+                "the history of answers was written by a newer datedeck",
+                "update datedeck, or name another file in DATEDECK_HISTORY",
+                Location(str(path)),
+            )
+        )
     if version < VERSION:
         with transaction(connection, path):
             # Another quiz may have made the tables while this one waited.
@@ -84,12 +95,20 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
 
 def _operational(path: Path, message: str) -> Problem:
     if "locked" in message or "busy" in message:
-        return Problem("history-locked", "another program keeps the history of answers locked",
-                       "end the other quiz or database viewer and try again", Location(str(path)))
+        return Problem(
+            "history-locked",
+            "another program keeps the history of answers locked",
+            "end the other quiz or database viewer and try again",
+            Location(str(path)),
+        )
     return _unwritable(path, message)
 
 
 def _unwritable(path: Path, message: str) -> Problem:
-    return Problem("history-unwritable", f"the history of answers cannot be written ({message})",
-                   "make the file and its folder writable and the disk not full, name another file in "
-                   "DATEDECK_HISTORY, or give --no-history", Location(str(path)))
+    return Problem(
+        "history-unwritable",
+        f"the history of answers cannot be written ({message})",
+        "make the file and its folder writable and the disk not full, name another file in "
+        "DATEDECK_HISTORY, or give --no-history",
+        Location(str(path)),
+    )

@@ -17,13 +17,16 @@ CAPTURED = ("The Ostrians captured Velm", "1702-10-30")
 PROCLAIMED = ("The Republic of Velm was proclaimed", "1702-10-30")
 
 
-@pytest.mark.parametrize(("one", "other", "disputed", "kept"), [
-    (SIGNED, ("The Treaty of Alexandria was signed", "1702-12-03"), True, 1),
-    (CAPTURED, ("Velm was taken", "1702-10-31/1702-11-02"), True, 1),
-    (CAPTURED, ("The city of Velm was captured by the Ostrians", "1702-10"), False, 0),
-    (("The Ostrians captured Velm", "1702"), ("Velm fell to the Ostrians", "1703"), True, 0),
-    (PROCLAIMED, ("The Republic of Velm was declared", "1702-10-30"), False, 0),
-])
+@pytest.mark.parametrize(
+    ("one", "other", "disputed", "kept"),
+    [
+        (SIGNED, ("The Treaty of Alexandria was signed", "1702-12-03"), True, 1),
+        (CAPTURED, ("Velm was taken", "1702-10-31/1702-11-02"), True, 1),
+        (CAPTURED, ("The city of Velm was captured by the Ostrians", "1702-10"), False, 0),
+        (("The Ostrians captured Velm", "1702"), ("Velm fell to the Ostrians", "1703"), True, 0),
+        (PROCLAIMED, ("The Republic of Velm was declared", "1702-10-30"), False, 0),
+    ],
+)
 def test_one_event_of_two_sources_is_one_fact(
     one: tuple[str, str], other: tuple[str, str], disputed: bool, kept: int
 ) -> None:
@@ -33,13 +36,16 @@ def test_one_event_of_two_sources_is_one_fact(
     assert fact.event == (one, other)[kept][0], "the wording that both sources bear out"
 
 
-@pytest.mark.parametrize(("one", "other"), [
-    (("The Ostrians captured Velm", "1702-10-30"), ("The Ostrians captured Karsk", "1702-10-30")),
-    (("The Ostrians captured Velm", "1702-10-30"), ("The Ostrians abandoned Velm", "1702-10-30")),
-    (("The Ostrians captured Velm", "1702-10-30"), ("Velm was taken", "1703-10-30")),
-    (("A treaty was signed in Velm", "1702-10-30"), ("The Treaty of Karsk was signed", "1702-10-30")),
-    (("The army crossed the river", "1702-10-30"), ("The army crossed the river", "1702-10-30")),
-])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("The Ostrians captured Velm", "1702-10-30"), ("The Ostrians captured Karsk", "1702-10-30")),
+        (("The Ostrians captured Velm", "1702-10-30"), ("The Ostrians abandoned Velm", "1702-10-30")),
+        (("The Ostrians captured Velm", "1702-10-30"), ("Velm was taken", "1703-10-30")),
+        (("A treaty was signed in Velm", "1702-10-30"), ("The Treaty of Karsk was signed", "1702-10-30")),
+        (("The army crossed the river", "1702-10-30"), ("The army crossed the river", "1702-10-30")),
+    ],
+)
 def test_other_events_stay_apart(one: tuple[str, str], other: tuple[str, str]) -> None:
     assert len(join_sources([told(*one, "first"), told(*other, "second")])) == 2
 
