@@ -46,33 +46,21 @@ def decode_fact(reading: Reading, node: Node, sources: Mapping[str, Source], uid
     if "id" in found:
         _check_id(reading, found["id"], words["id"], "fact")
     _check_dates(reading, found.get("wrong"))
-    claims = [_claim(reading, claim, sources) for claim in reading.list(found.get("claims"), "`claims`")]
-    if "claims" in found and not claims:
-        reading.problem(
-            found["claims"], "no-claims", "the fact has no claim", "give it a date with its source and quote"
-        )
+    claims = _claims(reading, found.get("claims"), sources)
     ask = _ask(reading, found.get("ask"))
     if len(reading.problems) > before:
         return None
-    return Fact(
-        words["id"],
-        words["event"],
-        tuple(claim for claim in claims if claim),
-        uid,
-        cast("Status", status),
-        words["question"],
-        words["context"],
-        lists["reasons"],
-        lists["tags"],
-        texts["note"],
-        texts["why"],
-        words["difficulty"],
-        ask,
-        lists["wrong"],
-        lists["formerly"],
-        reading.at(node),
-        words["derived"],
-    )
+    fact = Fact(words["id"], words["event"], claims, uid, cast("Status", status), location=reading.at(node))
+    fact = replace(fact, question=words["question"], context=words["context"], ask=ask, derived=words["derived"])
+    fact = replace(fact, reasons=lists["reasons"], tags=lists["tags"], wrong=lists["wrong"], formerly=lists["formerly"])
+    return replace(fact, note=texts["note"], why=texts["why"], difficulty=words["difficulty"])
+
+
+def _claims(reading: Reading, node: Node | None, sources: Mapping[str, Source]) -> tuple[Claim, ...]:
+    claims = [_claim(reading, claim, sources) for claim in reading.list(node, "`claims`")]
+    if node is not None and not claims:
+        reading.problem(node, "no-claims", "the fact has no claim", "give it a date with its source and quote")
+    return tuple(claim for claim in claims if claim)
 
 
 def same_content(one: Fact, other: Fact) -> bool:

@@ -25,6 +25,7 @@ class Pool:
         self.facts = tuple(fact for fact in facts if fact.status in ASKABLE)
         self.taken = taken
         self.by_key = {fact.key: fact for fact in self.facts}
+        self._alike: dict[tuple[str, str], list[Fact]] = {}
 
     @classmethod
     def of(cls, facts: Pool | Sequence[Fact]) -> Pool:
@@ -34,7 +35,7 @@ class Pool:
     def taking(self, taken: frozenset[str]) -> Pool:
         """The same facts with others taken; shares the index."""
         other = Pool((), taken)
-        other.facts, other.by_key = self.facts, self.by_key
+        other.facts, other.by_key, other._alike = self.facts, self.by_key, self._alike
         for name in ("_index", "_dates", "_timeline", "horizon"):
             other.__dict__[name] = getattr(self, name)
         return other
@@ -83,13 +84,17 @@ class Pool:
 
     def alike(self, fact: Fact) -> list[Fact]:
         """Other facts that may be duplicates of this one: likeness of the event ≥ 0.5, in the pool's order."""
-        words = content_words(fact.event)
-        shared: dict[int, int] = defaultdict(int)
-        for word in words:
-            for place in self._index.get(word, ()):
-                shared[place] += 1
-        # At Dice ≥ 0.5 at least a third of this statement's words are shared; the rest need no look.
-        places = sorted(place for place, count in shared.items() if 3 * count >= len(words))
+        key = (fact.key, fact.event)
+        if key not in self._alike:
+            self._alike[key] = self._found_alike(fact)
+        return self._alike[key]
+
+    def _found_alike(self, fact: Fact) -> list[Fact]:
+        # At Dice ≥ 0.5 at least a third of this statement's words are shared, so one of its rarer words is: the
+        # commoner ones, as many as may all be missing beside that third, need no look (prefix filter).
+        rarest = sorted(content_words(fact.event), key=lambda word: (len(self._index.get(word, ())), word))
+        telling = rarest[: len(rarest) - -(-len(rarest) // 3) + 1]
+        places = sorted({place for word in telling for place in self._index.get(word, ())})
         return [
             other
             for other in (self.facts[place] for place in places)

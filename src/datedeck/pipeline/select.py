@@ -111,38 +111,23 @@ def _banks(deck: Deck, cache_dir: Path | None) -> list[Bank]:
         except DatedeckError as error:
             problems.extend(error.problems)
         except OSError as error:
-            place = place_in_deck(Path(deck.path), name)
-            problems.append(
-                Problem(
-                    "cannot-access",
-                    f"bank {name!r}: {(error.strerror or str(error)).lower()}",
-                    "`from:` names banks by their paths from the deck's folder",
-                    place,
-                )
-            )
+            why = (error.strerror or str(error)).lower()
+            hint = "`from:` names banks by their paths from the deck's folder"
+            problems.append(_in_deck(deck, name, "cannot-access", f"bank {name!r}: {why}", hint))
     uids = [bank.uid for bank in banks]
-    problems += [
-        Problem(
-            "same-bank-twice",
-            f"two banks have the uid {uid!r}",
-            "name each bank once under `from:`",
-            place_in_deck(Path(deck.path), "from"),
-        )
-        for uid in sorted(set(uids))
-        if uids.count(uid) > 1
-    ]
+    for uid in sorted({uid for uid in uids if uids.count(uid) > 1}):
+        hint = "name each bank once under `from:`"
+        problems.append(_in_deck(deck, "from", "same-bank-twice", f"two banks have the uid {uid!r}", hint))
     if not deck.banks:
-        problems.append(
-            Problem(
-                "no-bank",
-                "the deck names no bank",
-                "add `from:` with the path of a bank",
-                place_in_deck(Path(deck.path), "deck"),
-            )
-        )
+        hint = "add `from:` with the path of a bank"
+        problems.append(_in_deck(deck, "deck", "no-bank", "the deck names no bank", hint))
     if problems:
         raise DatedeckError(*problems)
     return banks
+
+
+def _in_deck(deck: Deck, word: str, code: str, message: str, hint: str) -> Problem:
+    return Problem(code, message, hint, place_in_deck(Path(deck.path), word))
 
 
 def _sources(banks: Sequence[Bank]) -> dict[tuple[str, str], Source]:
