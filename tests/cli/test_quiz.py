@@ -138,7 +138,7 @@ def test_disputed_facts_show_both_sources(tmp_path: Path) -> None:
     bank = write_bank(tmp_path, disputed=True)
     done = quiz(tmp_path, "-n", 7, "--kinds", "when", "--seed", 1, answers="1\n" * 7, bank=bank)
     out = " ".join(done.stdout.split())
-    assert "According to The Annals, on what date did this happen? — Queen Maud founded Kelmar" in out
+    assert "According to “The Annals”, on what date did this happen? — Queen Maud founded Kelmar" in out
     assert "The sources do not agree" in out
     assert "on 30 October 1701: “On «30 October 1701»" in out
     assert "on 2 November 1701: “Kelmar was founded by her on «2 November 1701».” — Letters of 1701" in out

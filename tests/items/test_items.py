@@ -74,10 +74,10 @@ def test_without_an_inverted_clause_the_safe_form_is_used() -> None:
 
 def test_of_disputed_facts_the_source_is_named_without_its_date() -> None:
     fact = fact_of("A fleet sank", claim_of("1920-10-30"), claim_of("1920-12", source="letters"))
-    assert recall_stem(fact, SOURCES) == ("According to The Chronicle, on what date did this happen? — A fleet sank")
+    assert recall_stem(fact, SOURCES) == ("According to “The Chronicle”, on what date did this happen? — A fleet sank")
     item = what_item(fact, [fact, *FACTS], random.Random(1), 3, SOURCES)
     assert item
-    assert item.stem == "According to The Chronicle, which of these happened on 30 October 1920?"
+    assert item.stem == "According to “The Chronicle”, which of these happened on 30 October 1920?"
 
 
 def test_a_teachers_stem_wins_unless_it_names_the_date() -> None:

@@ -103,6 +103,5 @@ def _according(fact: Fact, sources: Sources, question: str) -> str:
         return question
     source = sources.get((fact.bank, fact.asked.citation.source))
     title = without_dates((source.metadata.title or source.id) if source else fact.asked.citation.source)
-    if not title or gives_away(title, dates_of(fact)):
-        title = "one source"
-    return f"According to {title}, {question[0].lower()}{question[1:]}"
+    told = "one source" if not title or gives_away(title, dates_of(fact)) else f"“{title}”"
+    return f"According to {told}, {question[0].lower()}{question[1:]}"
