@@ -20,9 +20,8 @@ DATEDECK = str(Path(sys.executable).with_name("datedeck"))
 
 def start_up() -> None:
     help_, click = in_turn([DATEDECK, "--help"], [sys.executable, "-c", "import click"], 20)
-    print(
-        f"datedeck --help            {help_ * 1000:6.0f} ms = {help_ / click:.2f} x import click ({click * 1000:.0f} ms)"
-    )
+    ratio = f"{help_ / click:.2f} x import click ({click * 1000:.0f} ms)"
+    print(f"datedeck --help            {help_ * 1000:6.0f} ms = {ratio}")
 
 
 def large_banks(folder: Path) -> None:

@@ -58,9 +58,21 @@ def read_text(path: Path) -> str:
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:
-    """Replace a file's content all at once; its mode stays, and a write that fails leaves the old file (`OSError`)."""
-    path = path.resolve()  # a link stays a link
+    """Replace a file's content all at once; its mode stays, and a write that fails leaves the old file.
+
+    `DatedeckError` (`cannot-write`) when the folder is missing or may not be written, or the disk is full.
+    """
+    target = path.resolve()  # a link stays a link
     data = content.encode("utf-8") if isinstance(content, str) else content
+    try:
+        _replace(target, data)
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        hint = "check that the folder exists and may be written, and that the disk is not full; nothing was changed"
+        raise _fail(path, "cannot-write", why, hint) from None
+
+
+def _replace(path: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -44,7 +44,11 @@ def cli() -> None:
 def main() -> NoReturn:
     """Run the command line; problems in a user's files end as messages with status 1, never as a traceback."""
     try:
-        sys.exit(cli.main(prog_name="datedeck", standalone_mode=False) or 0)
+        # Not `cli.main`: it ends a closed pipe with status 1, which here means problems in the input.
+        with cli.make_context("datedeck", sys.argv[1:]) as context:
+            status = cli.invoke(context)
+        sys.stdout.flush()
+        sys.exit(status or 0)
     except click.exceptions.Exit as exit_:
         sys.exit(exit_.exit_code)
     except click.ClickException as error:

@@ -9,7 +9,7 @@ import click
 
 
 @click.command("dates")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False), metavar="FILE…")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a document, with offsets in code points.")
 @click.pass_context
 def command(context: click.Context, files: tuple[Path, ...], *, as_json: bool) -> None:

@@ -8,13 +8,13 @@ import click
 
 
 @click.command()
-@click.argument("sources", metavar="SOURCE…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("sources", metavar="SOURCE…", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @click.option(
     "-o",
     "--output",
     metavar="OUT",
     required=True,
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     help="The bank (.yaml) to make or to merge into, or a .jsonl of one claim a line.",
 )
 @click.option("--workers", metavar="N", type=click.IntRange(min=1), default=1, help="Read documents in N processes.")

@@ -12,17 +12,17 @@ from datedeck.errors import DatedeckError, Problem
 
 
 @click.command(name="export")
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path", type=click.Path(path_type=Path, readable=False))
 @click.option(
     "-o",
     "--output",
     required=True,
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     help="The file to write; its suffix names the format (.apkg).",
 )
 @click.option(
     "--lock",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     default=None,
     help="The lock file; NAME.lock.json beside PATH unless given.",
 )

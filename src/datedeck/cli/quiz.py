@@ -28,7 +28,7 @@ def _kinds(context: click.Context, option: click.Parameter, value: str | None) -
 
 
 @click.command()
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path", type=click.Path(path_type=Path, readable=False))
 @click.option(
     "-n", "--number", type=click.IntRange(min=1), default=10, show_default=True, help="Ask so many questions."
 )

@@ -74,6 +74,10 @@ def derive(
                 Location(str(output)),
             )
         )
+    if not output.parent.is_dir():
+        hint = "make it, or choose another"
+        message = f"the folder {str(output.parent)!r} does not exist"
+        raise DatedeckError(Problem("no-such-folder", message, hint, Location(str(output))))
     _refuse_equal_names(paths)
     if executor is not None:
         results = list(executor.map(read_facts, paths))

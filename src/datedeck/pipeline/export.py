@@ -48,7 +48,8 @@ def export(path: Path, output: Path, now: int, lock_path: Path | None = None, ca
     try:
         exported = exporter(package, before, now)
     except DatedeckError as error:
-        raise error.at(Location(str(lock_path if error.problems[0].code == "lock-of-another-deck" else path))) from None
+        place = Location(str(lock_path if error.problems[0].code == "lock-of-another-deck" else path))
+        raise DatedeckError(*questions.problems, *error.at(place).problems) from None
     write_atomically(lock_path, dump(exported.lock))
     write_atomically(output, exported.data)
     left_out = tuple(fact for fact in package.facts if fact.key not in package.stems)

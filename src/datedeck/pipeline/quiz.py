@@ -62,7 +62,7 @@ def prepare(
         left_out |= problems.keys()
         unproven += [problem for found in problems.values() for problem in found]
     if not items:
-        raise DatedeckError(*unproven, _nothing(path, questions, kinds))
+        raise DatedeckError(*questions.problems, *unproven, _nothing(path, questions, kinds))
     return Quiz(
         questions.title,
         seed,
