@@ -27,6 +27,7 @@ demo: setup
 
 lint: setup
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/cog --check -p "import sys; sys.path.insert(0, 'docs')" docs/cli.md
 

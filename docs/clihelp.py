@@ -9,7 +9,7 @@ from datedeck.cli import COMMANDS, cli
 
 def pages() -> str:
     """All commands' `--help`, as Markdown."""
-    context = click.Context(cli, info_name="datedeck", max_content_width=100, terminal_width=100)
+    context = click.Context(cli, info_name="datedeck", terminal_width=100, **cli.context_settings)
     parts = [_page("datedeck", cli.get_help(context))]
     for name in COMMANDS:
         command = cli.get_command(context, name)
