@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from datedeck.cli.sheet import MARK, UNMARK, missed, proof, question, verdict
+from datedeck.cli.sheet import MARK, UNMARK, missed, proof, question, verdict, wrapped
 from datedeck.model import ChoiceItem, Item, MatchItem
 
 if TYPE_CHECKING:
@@ -117,7 +117,8 @@ def summary(session: Session, again: str, terminal: Terminal) -> None:
 def _feedback(item: Item, graded: Grade, sources: Sources, terminal: Terminal) -> None:
     for number, outcome in enumerate(graded.outcomes, 1):
         event = f"{number}. {item.rows[number - 1]} – " if isinstance(item, MatchItem) else ""
-        terminal.say(event + verdict(outcome), fg="green" if outcome.right else "red")
+        lines = wrapped(event + verdict(outcome), terminal.width)
+        terminal.say(*lines, fg="green" if outcome.right else "red")
         terminal.say(*proof(outcome.fact, sources, terminal.width))
 
 
