@@ -17,7 +17,7 @@ from typing import Any, overload
 from datedeck import __version__
 from datedeck.bank.files import write_atomically
 from datedeck.dates import Edtf
-from datedeck.errors import Location, Problem
+from datedeck.errors import DatedeckError, Location, Problem
 from datedeck.model import Bank, Citation, Claim, Fact, Locator, Metadata, Quote, Source
 
 _FORMAT = 1
@@ -74,7 +74,7 @@ def save(folder: Path, key: str, bank: Bank) -> None:
         by_age = sorted(folder.glob("bank-*.jsonl"), key=lambda file: (file.stat().st_mtime_ns, file.name))
         for file in by_age[:-_KEEP]:
             file.unlink(missing_ok=True)
-    except OSError:
+    except (OSError, DatedeckError):
         return
 
 
