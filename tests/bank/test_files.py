@@ -5,6 +5,7 @@ import pytest
 
 from datedeck.bank import write_atomically
 from datedeck.bank.nodes import split_lines
+from datedeck.errors import DatedeckError
 
 
 def test_text_and_bytes_are_written_as_they_are(tmp_path: Path) -> None:
@@ -34,7 +35,7 @@ def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pyt
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(DatedeckError, match="cannot-write: no space left on device"):
         write_atomically(path, "new")
     assert path.read_text() == "old"
     assert [file.name for file in tmp_path.iterdir()] == ["bank.yaml"]
