@@ -154,6 +154,13 @@ def test_a_fact_that_a_teacher_took_into_another_is_not_added_again() -> None:
     assert again(text, TOLBEN, KARSK).text == text
 
 
+def test_a_fact_reworded_past_likeness_is_not_added_again() -> None:
+    text = DERIVED.replace("event: The Morvanians captured Karsk", "event: A fortress fell", 1)
+    text = text.replace("question: did the Morvanians capture Karsk", "question: did a fortress fall")
+    assert "A fortress fell" in text
+    assert again(text, TOLBEN, KARSK, PEACE).text == text
+
+
 def test_a_moved_paragraph_is_still_the_same_place() -> None:
     moved = replace(PEACE, claims=(claim("1704", "1704", "Peace was signed in 1704.", paragraph=9),))
     assert again(DERIVED, TOLBEN, KARSK, moved).text == DERIVED

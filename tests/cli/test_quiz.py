@@ -100,6 +100,11 @@ def quiz(
     return run(folder, "quiz", bank or write_bank(folder), *options, answers=answers)
 
 
+def heed_ctrl_c() -> None:
+    """A test run in the background may have been started with Ctrl-C ignored, which children inherit."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def spawn(folder: Path, *options: str, **more: str) -> Any:
     return pexpect.spawn(
         sys.executable,
@@ -108,6 +113,7 @@ def spawn(folder: Path, *options: str, **more: str) -> Any:
         encoding="utf-8",
         timeout=20,
         dimensions=(24, 80),
+        preexec_fn=heed_ctrl_c,
     )
 
 

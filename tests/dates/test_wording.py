@@ -52,7 +52,7 @@ def test_wording(text: str, words: str) -> None:
         ("1956", "by", "by 1956"),
         ("1813", "until", "until 1813"),
         ("1945", "since", "since 1945"),
-        ("1919-05/1919-06", "during", "between May and June 1919"),
+        ("1919-05/1919-06", "during", "in May–June 1919"),
         ("1920-10-31/1920-11-02", "on", "from 31 October to 2 November 1920"),
         ("0070/0079", "during", "between AD 70 and AD 79"),
         ("1918/..", "on", "from 1918 on"),

@@ -26,11 +26,12 @@ def match(derived: Sequence[Fact], facts: Sequence[Fact]) -> list[Fact | None]:
         if found[at] is None and (number, part) not in taken:
             found[at] = facts[number]
             taken.add((number, part))
-    former = {name: fact for fact in facts for name in fact.formerly}
+    # A person may have reworded a fact past likeness, or moved its claim to another: its first id tells.
+    given = {name: number for number, fact in enumerate(facts) for name in (*fact.formerly, fact.id)}
     for at, fact in enumerate(derived):
-        known = former.get(fresh_id(fact.event, ()))
-        if found[at] is None and known is not None and _sources(known) & _sources(fact):
-            found[at] = known
+        name = fresh_id(fact.event, ())
+        if found[at] is None and name in given and _is_reworded(fact, facts[given[name]], name, given[name], taken):
+            found[at] = facts[given[name]]
     return found
 
 
@@ -56,5 +57,12 @@ def _places(citation: Citation) -> list[Place]:
     return [(citation.source, citation.locator, mention), (citation.source, fold(citation.quote.exact), mention)]
 
 
-def _sources(fact: Fact) -> set[str]:
-    return {claim.citation.source for claim in fact.claims}
+def _is_reworded(fact: Fact, known: Fact, name: str, number: int, taken: set[tuple[int, int]]) -> bool:
+    if name in known.formerly:
+        return bool({source for source, _ in _mentions(known)} & {source for source, _ in _mentions(fact)})
+    free = any((number, part) not in taken for part in range(len(known.claims)))
+    return free and bool(_mentions(known) & _mentions(fact))
+
+
+def _mentions(fact: Fact) -> set[tuple[str, str]]:
+    return {(claim.citation.source, fold(claim.citation.mention)) for claim in fact.claims}

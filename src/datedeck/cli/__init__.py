@@ -5,6 +5,7 @@ Nothing heavy is imported at the top of these files, so that `--help` answers at
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
 import sys
@@ -60,10 +61,12 @@ def main() -> NoReturn:
     except (KeyboardInterrupt, click.Abort):
         click.echo("\nInterrupted; nothing half-written is left behind.", err=True)
         sys.exit(130)
-    except BrokenPipeError:
-        _leave_closed_pipe()
+    except BrokenPipeError:  # the reader of our output went away, which is no fault of anybody's
+        _drop_output()
+        sys.exit(0)
     except OSError as error:
         click.echo(str(_from_os(error)), err=True)
+        _drop_output()
         sys.exit(1)
 
 
@@ -77,7 +80,10 @@ def _from_os(error: OSError) -> Problem:
     )
 
 
-def _leave_closed_pipe() -> NoReturn:
-    """The reader of our output went away: no message, and nothing left for the interpreter to flush at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(0)
+def _drop_output() -> None:
+    """Leave nothing for the interpreter to flush at its end: it would fail once more, with a status of its own."""
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -42,7 +42,10 @@ def dated_phrase(date: Edtf, bound: Bound = "on") -> str:
         left, right = _interval(date)
         if not left or not right:
             return wording(date)
-        return f"between {left} and {right}" if bound == "during" else f"from {left} to {right}"
+        if bound != "during":
+            return f"from {left} to {right}"
+        months = all(end and end.precision == "month" for end in date.ends)
+        return f"in {wording(date)}" if months else f"between {left} and {right}"
     return f"on {wording(date)}" if date.precision == "day" else f"in {wording(date)}"
 
 

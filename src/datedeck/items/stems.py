@@ -27,8 +27,8 @@ _BOUND_LEADS: dict[Bound, str] = {
     "after": "After what date",
     "before": "Before what date",
 }
-# "Until" and "since" say of a state how long it lasted; "Which of these happened until …?" asks nothing clear.
-WHAT_BOUNDS: frozenset[Bound] = frozenset({"on", "during", "by", "before", "after"})
+# "Which of these happened after …?" asks for no one event: only dates that say when are asked the other way round.
+WHAT_BOUNDS: frozenset[Bound] = frozenset({"on", "during"})
 
 
 def when_stem(fact: Fact, sources: Sources) -> str | None:

@@ -62,30 +62,20 @@ def read_facts(path: Path) -> Read:
 
 
 def derive(
-    paths: Sequence[Path], output: Path, *, workers: int = 1, refresh: bool = False, executor: Executor | None = None
+    paths: Sequence[Path],
+    output: Path,
+    *,
+    workers: int = 1,
+    refresh: bool = False,
+    executor: Executor | None = None,
 ) -> DeriveReport:
-    """Derive facts of all documents into `output` (.yaml: merged when it exists; .jsonl: written anew)."""
-    if output.suffix not in FORMATS:
-        raise DatedeckError(
-            Problem(
-                "unknown-format",
-                f"cannot write facts as {output.suffix or 'a file without suffix'!r}",
-                "name the output .yaml (a question bank) or .jsonl",
-                Location(str(output)),
-            )
-        )
-    if not output.parent.is_dir():
-        hint = "make it, or choose another"
-        message = f"the folder {str(output.parent)!r} does not exist"
-        raise DatedeckError(Problem("no-such-folder", message, hint, Location(str(output))))
+    """Derive facts of all documents into `output` (.yaml: merged when it exists; .jsonl: written anew).
+
+    Documents are read by `executor` where one is given, else in `workers` processes; the result is the same.
+    """
+    _refuse_output(output)
     _refuse_equal_names(paths)
-    if executor is not None:
-        results = list(executor.map(read_facts, paths))
-    elif workers > 1 and len(paths) > 1:
-        with ProcessPoolExecutor(workers) as pool:
-            results = list(pool.map(read_facts, paths))
-    else:
-        results = [read_facts(path) for path in paths]
+    results = _read_all(paths, workers, executor)
     documents = [result.document for result in results if result.document]
     problems = tuple(problem for result in results for problem in result.problems)
     facts = join_sources([fact for result in results for fact in result.facts])
@@ -95,14 +85,28 @@ def derive(
         counts = (len(facts), 0, 0)
     elif documents:
         counts = _into_bank(output, facts, documents, refresh=refresh)
-    return DeriveReport(
-        len(documents),
-        sum(fact.status == "ready" for fact in facts),
-        sum(fact.status == "draft" for fact in facts),
-        sum(fact.disputed for fact in facts),
-        *counts,
-        problems,
-    )
+    ready, draft = (sum(fact.status == status for fact in facts) for status in ("ready", "draft"))
+    return DeriveReport(len(documents), ready, draft, sum(fact.disputed for fact in facts), *counts, problems)
+
+
+def _read_all(paths: Sequence[Path], workers: int, executor: Executor | None) -> list[Read]:
+    if executor is not None:
+        return list(executor.map(read_facts, paths))
+    if workers == 1 or len(paths) < 2:
+        return [read_facts(path) for path in paths]
+    with ProcessPoolExecutor(workers) as pool:
+        return list(pool.map(read_facts, paths))
+
+
+def _refuse_output(output: Path) -> None:
+    """Problems that would keep the result from being written are told before anything is read."""
+    if output.suffix not in FORMATS:
+        message = f"cannot write facts as {output.suffix or 'a file without suffix'!r}"
+        hint = "name the output .yaml (a question bank) or .jsonl"
+        raise DatedeckError(Problem("unknown-format", message, hint, Location(str(output))))
+    if not output.parent.is_dir():
+        message = f"the folder {str(output.parent)!r} does not exist"
+        raise DatedeckError(Problem("no-such-folder", message, "make it, or choose another", Location(str(output))))
 
 
 def _spans(blocks: Iterable[Block]) -> list[Span]:

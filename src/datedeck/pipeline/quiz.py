@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from datedeck.errors import DatedeckError, Location, Problem
-from datedeck.items import Pool, Sources, paper
+from datedeck.items import Pool, Sources, paper, without_dates
 from datedeck.model import ASKABLE, KINDS, Citation, Document, Fact, Item, Kind
 from datedeck.pipeline.select import Questions, askable, open_questions
 
@@ -64,7 +64,7 @@ def prepare(
     if not items:
         raise DatedeckError(*questions.problems, *unproven, _nothing(path, questions, kinds))
     return Quiz(
-        questions.title,
+        without_dates(questions.title) or "Quiz",  # a heading must not give an answer away
         seed,
         tuple(items),
         questions.sources,
