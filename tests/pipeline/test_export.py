@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from datedeck.bank import write_atomically
 from datedeck.cli.export import command
 from datedeck.errors import DatedeckError
+from datedeck.pipeline.derive import derive
 from datedeck.pipeline.export import Report, export
 from export.anki_profile import Profile
 
@@ -222,18 +223,36 @@ def test_a_bank_without_a_fact_to_ask_is_told_with_its_file(vale: Path) -> None:
 
 def test_the_command_says_what_it_wrote(vale: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(START))
-    vale.write_text(bank(FACTS) + FACT.format(id="odd", event="it rained", date="1914-02-30"), encoding="utf-8")
     output = vale.with_name("out.apkg")
     run = CliRunner().invoke(command, [str(vale), "-o", str(output)], catch_exceptions=False)
     assert run.exit_code == 0
     assert "9 notes" in run.output
     assert "9 new, 0 changed, 0 unchanged; 0 retired" in run.output
     assert "vale.lock.json" in run.output
-    assert "1914-02-30" in run.output
     assert stat.S_IMODE(output.stat().st_mode) & 0o600 == 0o600
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
     with pytest.raises(DatedeckError, match="bad-clock"):
         CliRunner().invoke(command, [str(vale), "-o", str(output)], catch_exceptions=False)
+
+
+def test_errors_stop_an_export_before_anything_is_written(vale: Path) -> None:
+    vale.write_text(bank(FACTS) + FACT.format(id="odd", event="it rained", date="1914-02-30"), encoding="utf-8")
+    with pytest.raises(DatedeckError, match="1914-02-30") as caught:
+        export(vale, vale.with_name("out.apkg"), START)
+    assert caught.value.problems[-1].code == "not-exported"
+    assert [file.name for file in vale.parent.iterdir() if file.suffix in (".apkg", ".json")] == []
+
+
+def test_a_quote_that_its_document_does_not_say_is_not_shipped(tmp_path: Path) -> None:
+    document = tmp_path / "annals.txt"
+    document.write_text("On 3 May 1702 the Ostrians captured the town of Velm.\n", encoding="utf-8")
+    path = tmp_path / "annals.yaml"
+    derive([document], path)
+    path.write_text(path.read_text(encoding="utf-8").replace("quote: On 3 May", "quote: Upon 3 May"), encoding="utf-8")
+    with pytest.raises(DatedeckError, match="quote-not-found"):
+        export(path, tmp_path / "annals.apkg", START)
+    document.unlink()
+    assert export(path, tmp_path / "annals.apkg", START).notes == 1
 
 
 def test_no_traceback_for_what_is_in_a_users_files(vale: Path) -> None:

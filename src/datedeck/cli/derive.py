@@ -33,6 +33,8 @@ def command(context: click.Context, sources: tuple[Path, ...], output: Path, wor
         click.echo(str(problem), err=True)
     if report.documents:
         found = f"{report.ready} ready, {report.draft} to be looked at, {report.disputed} disputed"
+        if report.silent:
+            found += f" (of {report.silent} more date{'s' * (report.silent != 1)} no event could be told)"
         changed = f"{report.added} new, {report.refreshed} refreshed, {report.proposed} proposed as comments"
         plural = "" if report.documents == 1 else "s"
         click.echo(f"{report.documents} document{plural}: {found}\n{output}: {changed}")

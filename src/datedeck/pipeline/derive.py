@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -14,8 +15,8 @@ from datedeck import bank as banks
 from datedeck.errors import DatedeckError, Location, Problem
 from datedeck.extract.events import derive_facts, derived_with, join_sources
 from datedeck.extract.mentions import find_mentions
-from datedeck.model import Block, Document, Fact, Role, Source, Span
-from datedeck.read import note_marks, read_document
+from datedeck.model import Block, DatedMention, Document, Fact, Role, Source, Span
+from datedeck.read import marks, read_document
 
 DATED_ROLES: frozenset[Role] = frozenset(("title", "heading", "paragraph", "list"))
 FORMATS = (".yaml", ".yml", ".jsonl")
@@ -28,13 +29,18 @@ class Read:
     document: Document | None
     facts: tuple[Fact, ...] = ()
     problems: tuple[Problem, ...] = ()
+    silent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class DeriveReport:
-    """What a run did: facts found by status, what the merge changed, and the problems of broken documents."""
+    """What a run did: facts found by status, what the merge changed, and the problems of broken documents.
+
+    `silent` dates are those that no fact, not even a draft, came of.
+    """
 
     documents: int
+    silent: int
     ready: int
     draft: int
     disputed: int
@@ -56,9 +62,8 @@ def read_facts(path: Path) -> Read:
     tagged = find_mentions(
         document.text, _spans(told), _spans(block for block in told if block.role in ("title", "heading"))
     )
-    notes = [block for block in document.blocks if block.role == "footnote"]
-    cuts = [mark for block in told for mark in note_marks(document.text, block, notes)]
-    return Read(document, tuple(derive_facts(document, tagged.dated, cuts)))
+    facts = derive_facts(document, tagged.dated, marks(document, told))
+    return Read(document, tuple(facts), silent=_silent(tagged.dated, facts))
 
 
 def derive(
@@ -86,7 +91,8 @@ def derive(
     elif documents:
         counts = _into_bank(output, facts, documents, refresh=refresh)
     ready, draft = (sum(fact.status == status for fact in facts) for status in ("ready", "draft"))
-    return DeriveReport(len(documents), ready, draft, sum(fact.disputed for fact in facts), *counts, problems)
+    silent = sum(result.silent for result in results)
+    return DeriveReport(len(documents), silent, ready, draft, sum(fact.disputed for fact in facts), *counts, problems)
 
 
 def _read_all(paths: Sequence[Path], workers: int, executor: Executor | None) -> list[Read]:
@@ -107,6 +113,11 @@ def _refuse_output(output: Path) -> None:
     if not output.parent.is_dir():
         message = f"the folder {str(output.parent)!r} does not exist"
         raise DatedeckError(Problem("no-such-folder", message, "make it, or choose another", Location(str(output))))
+
+
+def _silent(mentions: Sequence[DatedMention], facts: Sequence[Fact]) -> int:
+    told = {claim.citation.mention_span for fact in facts for claim in fact.claims}
+    return sum(mention.span not in told for mention in mentions)
 
 
 def _spans(blocks: Iterable[Block]) -> list[Span]:
@@ -145,7 +156,8 @@ def _into_bank(output: Path, facts: list[Fact], documents: list[Document], *, re
         banks.write_atomically(output, merged.text)
         return merged.added, merged.proposed, merged.refreshed
     uid = banks.make_uid(document.sha256 for document in documents)
-    text = banks.new_bank(output.stem, documents[0].title, uid, derived_with(), sources, _with_ids(facts))
+    title = documents[0].title if len(documents) == 1 else re.sub(r"[-_]+", " ", output.stem).capitalize()
+    text = banks.new_bank(output.stem, title, uid, derived_with(), sources, _with_ids(facts))
     banks.write_atomically(output, text)
     return len(facts), 0, 0
 

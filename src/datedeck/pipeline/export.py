@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from datedeck.bank import write_atomically
+from datedeck.bank import verify, write_atomically
 from datedeck.dates import Edtf, wording
 from datedeck.errors import DatedeckError, Location, Problem
 from datedeck.export import MOST_WRONG, Changes, Lock, Note, Package, dump, exporter_for, parse
 from datedeck.items import KeptSet, Pool, gives_away, match_sets, recall_stem, what_item, when_item, without_dates
 from datedeck.model import ASKABLE, KINDS, Choice, ChoiceItem, Fact, Kind
+from datedeck.pipeline.check import documents_of
 from datedeck.pipeline.select import Questions, askable, in_time, open_questions
 
 _WHOLE_POOL = 400  # up to so many facts each is compared with all
@@ -43,6 +44,7 @@ def export(path: Path, output: Path, now: int, lock_path: Path | None = None, ca
     _refuse_folder(output)
     lock_path = lock_path or path.with_name(f"{path.stem}.lock.json")
     questions = open_questions(path, cache_dir)
+    _refuse_unproven(path, questions)
     before = load_lock(lock_path)
     package = package_of(questions, before)
     try:
@@ -62,6 +64,21 @@ def export(path: Path, output: Path, now: int, lock_path: Path | None = None, ca
         left_out,
         questions.problems,
     )
+
+
+def _refuse_unproven(path: Path, questions: Questions) -> None:
+    """Errors stop an export: a card that cannot be proven is not made, nor a learner's card retired for a slip.
+
+    Facts whose documents are not at hand are exported as they stand.
+    """
+    problems = [problem for problem in questions.problems if problem.severity == "error"]
+    for bank in questions.banks:
+        asked = tuple(fact for fact in questions.facts if fact.bank == bank.uid and fact.status in ASKABLE)
+        problems += verify(replace(bank, facts=asked), documents_of(bank)[0]).problems
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if errors:
+        hint = "mend them (`datedeck check` shows them too), or set the facts to `status: draft`; nothing was written"
+        raise DatedeckError(*errors, Problem("not-exported", "cards must be proven", hint, Location(str(path))))
 
 
 def load_lock(path: Path) -> Lock:

@@ -15,6 +15,12 @@ _FENCE = re.compile(r"(```+|~~~+)")
 _RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 _FOOTNOTE = re.compile(r"\[\^[\w-]{1,20}\]:")
 _REFERENCE = re.compile(r"\[[^\]^]{1,80}\]:\s")
+_INLINE = (
+    re.compile(r"(?<![*\\])(\*{1,3})(?=[^\s*])[^*]{1,400}?(?<=[^\s*\\])(\*{1,3})(?!\*)"),
+    re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_])[^_]{1,400}?(?<=[^\s_\\])(_{1,3})(?!\w)"),
+    re.compile(r"!?(\[)[^\[\]\n]{1,300}(\]\([^()\n]{0,500}\))"),
+    re.compile(r"(?<!`)(`)[^`\n]{1,300}(`)(?!`)"),
+)
 _IMAGE = re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,500}\)$")
 
 
@@ -128,3 +134,14 @@ def _titled(drafts: list[Draft]) -> list[Draft]:
                 drafts[i] = Draft(Span(block.span.start, block.span.end), "title", block.text)
             break
     return drafts
+
+
+def inline_marks(text: str, span: Span) -> tuple[Span, ...]:
+    """Where emphasis, code and link marks stand in a block: what a reader of the page does not see."""
+    found = {
+        Span(*match.span(group))
+        for marks in _INLINE
+        for match in marks.finditer(text, span.start, span.end)
+        for group in (1, 2)
+    }
+    return tuple(sorted(found))

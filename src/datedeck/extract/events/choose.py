@@ -59,7 +59,7 @@ def _proposals(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
         yield named
         return
     word, bound = phrase.governor, phrase.bound
-    if word is None:
+    if word is None or (_in_bare_brackets(phrase) and not is_event_noun(word)):
         return
     if word.pos_ in _VERBAL and (noun := _second_object(phrase, word)) is not None:
         statement = verb_statement(word, Cut(phrase.words | {phrase.top.i}, cut.others), bound, instead=noun)
@@ -74,6 +74,12 @@ def _proposals(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
         above = _verb_above(word)
         if above is not None:
             yield from _by_verb(above, phrase, cut, bound, "reattached")
+
+
+def _in_bare_brackets(phrase: DatePhrase) -> bool:
+    """ "N (1601–1650)": a date alone in brackets dates the name before it, not the sentence's verb."""
+    first = min(phrase.words)
+    return first > 0 and phrase.top.doc[first - 1].text in ("(", "[")
 
 
 def _own_clause(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:

@@ -163,9 +163,14 @@ def _fact(document: Document, index: int, found: Derived) -> Fact:
         claims=(claim,),
         status=found.status,
         question=_with_other_names(found.question, names),
-        context=block.locator.section or document.title,
+        context=_context(document, block.locator.section),
         reasons=found.reasons,
     )
+
+
+def _context(document: Document, section: str) -> str:
+    """What places the event: the document's title, and the section's heading where there is one."""
+    return f"{document.title} – {section}" if section and section != document.title else document.title
 
 
 def _folded(words: str) -> str:

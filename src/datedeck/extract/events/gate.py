@@ -35,6 +35,7 @@ SIGNALS: dict[str, tuple[float, str]] = {
     "stative": (-1.2, "a state, not an event: what changed?"),
     "bare subject": (-0.8, '"the …" without a name: which one?'),
     "vague": (-0.8, '"other", "such" or an ordinal: compared with what?'),
+    "hedged": (-1.2, "the source is not sure of it: is it a fact?"),
     "restored subject": (-0.5, "the subject is taken from the clause before: is it right?"),
     "borrowed subject": (-0.3, "the subject is taken from the main clause: is it right?"),
     "resolved pronoun": (-0.4, "a pronoun was replaced: is it the right one?"),
@@ -50,6 +51,10 @@ SIGNALS: dict[str, tuple[float, str]] = {
 }
 _PRONOUNS = re.compile(r"\b(?:he|she|they|it|him|them|himself|herself|here|there)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^(?:his|her|their|its|our|my)\b", re.IGNORECASE)
+_HEDGED = re.compile(
+    r"\b(?:perhaps|probably|possibly|allegedly|reportedly|supposedly|apparently|nearly|almost"
+    r"|(?:said|believed|thought) to)\b"
+)
 AUTHOR_WORDS = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y)\b")  # what the author does is never a fact
 _VAGUE = re.compile(
     r"\b(?:other|another|such|resulting|remaining|further|ensuing|latter|former|second|third|same|following)\b"
@@ -108,6 +113,8 @@ def _wording(dated: Dated) -> set[str]:
         found.add("demonstrative")
     if _VAGUE.search(event):
         found.add("vague")
+    if _HEDGED.search(event):
+        found.add("hedged")
     if _DEBRIS.search(event) or (len(event.split()) < 3 and "nominal" not in dated.statement.signals):
         found.add("debris")
     if len(event.split()) > 27:

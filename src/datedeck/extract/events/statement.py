@@ -95,10 +95,11 @@ def _subject_tokens(head: Token, verb: Token, cut: Cut) -> list[Token]:
     own = own_subject(verb)
     if own is not None and own.i == head.i:
         tokens = collect(head, cut, dropped)
+        # A title and a name taken apart: "The Ostrian king Tovar Brand".
         siblings = [
             child
             for child in verb.children
-            if child.dep_ in ("nsubj", "nsubjpass") and child.i < head.i and child.right_edge.i + 1 == head.left_edge.i
+            if child.dep_ == head.dep_ and head.pos_ == "PROPN" and child.right_edge.i + 1 == head.left_edge.i
         ]
         return tokens + [token for sibling in siblings for token in collect(sibling, cut)]
     return collect(head, cut, dropped)

@@ -43,6 +43,8 @@ def drops(child: Token, cut: Cut) -> bool:
     if child.i in cut.date or child.dep_ in ("parataxis", "intj", "preconj") or child.is_space:
         return True
     if child.dep_ == "advmod":
+        if child.head.pos_ in ("ADJ", "ADV", "NUM"):
+            return False  # "too large"
         return child.lower_ in DISCOURSE and child.lower_ not in RESTRICTING
     if in_brackets(child):
         return True

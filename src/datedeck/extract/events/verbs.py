@@ -77,8 +77,9 @@ def verb_group(verb: Token, adverbs: tuple[str, ...], *, plural: bool, until: bo
         adverbs = (*adverbs, no) if helpers or no == "never" else adverbs
     if signals[:1] == ["modal"]:
         return VerbGroup(tuple(words), adverbs, verb.text, base, False, tuple(signals))
+    bare = not helpers and not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
     passive = any(helper.dep_ == "auxpass" for helper in helpers) or (
-        verb.tag_ == "VBN" and not helpers and not any(child.dep_ == "nsubj" for child in verb.children)
+        bare and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "acl"))
     )
     if "to" in words:
         signals.append("infinitive")
