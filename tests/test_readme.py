@@ -40,10 +40,22 @@ def test_the_library_example_prints_what_it_says() -> None:
 
 
 def test_the_fact_shown_stands_in_the_bank() -> None:
-    (shown,) = blocks("yaml")
+    shown = blocks("yaml")[0]
     bank = (ROOT / "questions/armenia-1920.yaml").read_text(encoding="utf-8")
     for line in shown.splitlines():
         assert re.sub(r"\s+#.*$", "", line) in bank
+
+
+def test_what_teachers_may_add_is_taken(tmp_path: Path) -> None:
+    bank = tmp_path / "bank.yaml"
+    text = (ROOT / "questions/armenia-1920.yaml").read_text(encoding="utf-8")
+    head, fact = text.split("  - id: turks-captured-sarikamis\n")
+    bank.write_text(f"{head}  - id: turks-captured-sarikamis\n{blocks('yaml')[1]}{fact}", encoding="utf-8")
+    loaded = load_bank(bank)
+    assert not loaded.problems
+    (shown,) = [fact for fact in loaded.facts if fact.id == "turks-captured-sarikamis"]
+    assert shown.wrong == ("1920-09-30", "1920-11-29")
+    assert shown.ask["when"].endswith("?")
 
 
 def test_the_card_shown_cites_the_banks_own_words() -> None:

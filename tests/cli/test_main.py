@@ -69,6 +69,33 @@ def test_two_documents_of_one_name_are_refused(tmp_path: Path, document: Path) -
     assert not (tmp_path / "bank.yaml").exists()
 
 
+def test_names_that_only_slug_alike_are_refused_too(tmp_path: Path, document: Path) -> None:
+    twin = tmp_path / "ANNALS.txt"
+    twin.write_text("On 4 May 1703 the Ostrians left.\n", encoding="utf-8")
+    done = run("derive", document, twin, "-o", tmp_path / "bank.yaml")
+    assert done.returncode == 1
+    assert f"{twin}: same-name" in done.stderr
+
+
+def test_another_file_of_a_known_name_is_not_taken_for_it(tmp_path: Path, document: Path) -> None:
+    bank = tmp_path / "bank.yaml"
+    assert run("derive", document, "-o", bank).returncode == 0
+    before = bank.read_bytes()
+    (tmp_path / "other").mkdir()
+    twin = tmp_path / "other" / document.name
+    twin.write_text("On 4 May 1703 the Ostrians left the town of Velm.\n", encoding="utf-8")
+    done = run("derive", twin, "-o", bank)
+    assert done.returncode == 1
+    assert "same-name" in done.stderr
+    assert bank.read_bytes() == before
+
+
+def test_a_history_in_nobodys_folder_is_said_in_words() -> None:
+    done = run("stats", env={"DATEDECK_HISTORY": "~nosuchuser/x.db", "PATH": "/usr/bin"})
+    assert done.returncode == 1
+    assert "no-such-home" in done.stderr
+
+
 @pytest.mark.parametrize("words", [("dates", "{}"), ("--help",), ("derive", "--help")])
 def test_a_closed_pipe_ends_in_silence(document: Path, words: tuple[str, ...]) -> None:
     command = [*DATEDECK, *(word.format(document) for word in words)]

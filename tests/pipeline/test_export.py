@@ -230,9 +230,10 @@ def test_the_command_says_what_it_wrote(vale: Path, monkeypatch: pytest.MonkeyPa
     assert "9 new, 0 changed, 0 unchanged; 0 retired" in run.output
     assert "vale.lock.json" in run.output
     assert stat.S_IMODE(output.stat().st_mode) & 0o600 == 0o600
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
-    with pytest.raises(DatedeckError, match="bad-clock"):
-        CliRunner().invoke(command, [str(vale), "-o", str(output)], catch_exceptions=False)
+    for clock in ("soon", "-1", "999999999999999"):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", clock)
+        with pytest.raises(DatedeckError, match="bad-clock"):
+            CliRunner().invoke(command, [str(vale), "-o", str(output)], catch_exceptions=False)
 
 
 def test_errors_stop_an_export_before_anything_is_written(vale: Path) -> None:

@@ -1,5 +1,6 @@
 """Banks, decks and sidecars: YAML that people edit ↔ the model, with every problem placed and every byte respected."""
 
+from datedeck.bank.cache import words_of
 from datedeck.bank.checks import CHECKS
 from datedeck.bank.decks import load_deck, load_metadata, place_in_deck, sidecar_of
 from datedeck.bank.edit import replace_fact
@@ -35,5 +36,6 @@ __all__ = [
     "untouched",
     "verify",
     "verify_fact",
+    "words_of",
     "write_atomically",
 ]

@@ -1,7 +1,7 @@
 """Banks compiled to JSON lines, so that a quiz over 10,000 facts starts without parsing YAML.
 
-The first line holds the bank itself, then comes one fact a line, and last a checksum of all before it. A fact is
-decoded when it is asked for. Files that cannot be read or written are as good as none: the bank is read again.
+The first line holds the bank itself, the second the index of the words of its events; then comes one fact a line, and
+last a checksum of all before it. A fact is decoded when it is asked for, and so is the index. Files that cannot be read or written are as good as none: the bank is read again.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import json
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple
+from functools import cached_property
 from pathlib import Path
 from typing import Any, overload
 
@@ -19,8 +20,9 @@ from datedeck.bank.files import write_atomically
 from datedeck.dates import Edtf
 from datedeck.errors import DatedeckError, Location, Problem
 from datedeck.model import Bank, Citation, Claim, Fact, Locator, Metadata, Quote, Source
+from datedeck.model.likeness import WordIndex
 
-_FORMAT = 1
+_FORMAT = 2  # of the lines, and of what counts as a content word
 _KEEP = 20  # files
 
 
@@ -35,7 +37,7 @@ def load(folder: Path, key: str, path: str) -> Bank | None:
         body, _, checksum = _file(folder, key).read_bytes().rpartition(b"\n")
         if checksum != b"%08x" % zlib.crc32(body):
             return None
-        first, *lines = body.split(b"\n")
+        first, index, *lines = body.split(b"\n")
         header = json.loads(first)
         sources = {
             name: Source(name, file, Metadata(*said), sha256, Location(path, *where))
@@ -45,7 +47,7 @@ def load(folder: Path, key: str, path: str) -> Bank | None:
             Problem(code, message, hint, Location(path, *where) if where else None, severity)
             for code, message, hint, where, severity in header["problems"]
         )
-        facts = LazyFacts(lines, header["uid"], path)
+        facts = LazyFacts(lines, index, header["uid"], path)
         return Bank(header["uid"], header["name"], header["title"], sources, facts, path, header["derived"], problems)
     except (OSError, ValueError, TypeError, KeyError):
         return None
@@ -67,7 +69,9 @@ def save(folder: Path, key: str, bank: Bank) -> None:
             for problem in bank.problems
         ],
     }
-    body = b"\n".join(json.dumps(part).encode() for part in (header, *map(_encoded, bank.facts)))
+    words = words_of(bank.facts)
+    parts = (header, [words.places, words.sizes], *map(_encoded, bank.facts))
+    body = b"\n".join(json.dumps(part).encode() for part in parts)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         write_atomically(_file(folder, key), body + b"\n%08x" % zlib.crc32(body))
@@ -83,10 +87,15 @@ class LazyFacts(Sequence[Fact]):
 
     __hash__ = None  # type: ignore[assignment]
 
-    def __init__(self, lines: Sequence[bytes], uid: str, path: str) -> None:
-        self._lines = lines
+    def __init__(self, lines: Sequence[bytes], index: bytes, uid: str, path: str) -> None:
+        self._lines, self._index = lines, index
         self._uid, self._path = uid, path
         self._facts: dict[int, Fact] = {}
+
+    @cached_property
+    def words(self) -> WordIndex:
+        """The index of the words of their events."""
+        return WordIndex(*json.loads(self._index))
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -108,6 +117,11 @@ class LazyFacts(Sequence[Fact]):
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+
+def words_of(facts: Sequence[Fact]) -> WordIndex:
+    """The index of the words of their events: the compiled one where there is one."""
+    return facts.words if isinstance(facts, LazyFacts) else WordIndex.of(fact.event for fact in facts)
 
 
 def _file(folder: Path, key: str) -> Path:

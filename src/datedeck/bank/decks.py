@@ -32,7 +32,7 @@ def load_deck(path: Path) -> Deck:
     words = {key: reading.words(found.get(key), f"`{key}`") for key in ("deck", "title", "description")}
     lists = {key: reading.texts(found.get(key), f"`{key}`") for key in ("from", "facts", "tags")}
     precision = reading.one_of(found.get("precision"), ("year", "month"), "bad-precision", "")
-    count, seed = (reading.number(found.get(key), 0, 0) for key in ("count", "seed"))
+    seed = found.get("seed")
     deck = Deck(
         words["deck"],
         words["title"] or words["deck"],
@@ -43,9 +43,9 @@ def load_deck(path: Path) -> Deck:
         lists["tags"],
         reading.date(found.get("dates")),
         _kinds(reading, found.get("kinds")),
-        count,
+        reading.number(found.get("count"), 0, 0),
         cast("Literal['', 'year', 'month']", precision),
-        seed,
+        None if seed is None else reading.number(seed, 0, 0),
     )
     if reading.problems:
         raise DatedeckError(*sorted(reading.problems, key=lambda problem: problem.location or Location(str(path))))

@@ -10,6 +10,8 @@ import click
 
 from datedeck.errors import DatedeckError, Problem
 
+_LAST_SECOND = 253402300799  # 9999-12-31T23:59:59Z
+
 
 @click.command(name="export")
 @click.argument("path", type=click.Path(path_type=Path, readable=False))
@@ -51,11 +53,11 @@ def _now() -> int:
     given = os.environ.get("SOURCE_DATE_EPOCH")
     if given is None:
         return int(time.time())
-    if not given.isascii() or not given.isdigit():
+    if not given.isascii() or not given.isdigit() or int(given) > _LAST_SECOND:
         raise DatedeckError(
             Problem(
                 "bad-clock",
-                f"SOURCE_DATE_EPOCH is {given!r}, not a number of seconds",
+                f"SOURCE_DATE_EPOCH is {given!r}, not a number of seconds that a calendar has",
                 "set it to whole seconds since 1970, or unset it",
             )
         )

@@ -174,7 +174,7 @@ def _interval(text: str) -> Edtf:
     end = None if open_right else _single(right)
     earliest = start.earliest if start else FIRST
     latest = end.latest if end else LAST
-    if start and end and (end.earliest < start.earliest or end.latest < start.latest):
+    if start and end and end.latest < start.latest:
         raise _error(text, "ends before it starts", f"write {right}/{left}", "date-backwards")
     qualifier: Qualifier = "~" if any(part and part.qualifier for part in (start, end)) else ""
     return Edtf(text, earliest, latest, "interval", qualifier)

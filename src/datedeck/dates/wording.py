@@ -67,7 +67,7 @@ def _plain(date: Edtf) -> str:
     if date.precision == "year":
         return year_words(first.year)
     if date.precision == "decade":
-        return f"the {first.year}s" if first.year > 0 else f"{1 - first.year}–{1 - last.year} BC"
+        return f"the {first.year}s" if first.year >= 1000 else f"{year_words(first.year)} – {year_words(last.year)}"
     century = first.year // 100 + 1 if first.year >= 0 else -last.year // 100 + 1
     return f"the {_ordinal(century)} century" + ("" if first.year >= 0 else " BC")
 

@@ -18,6 +18,7 @@ from datedeck.export.notetypes import NOTE_TYPES
 from datedeck.model import Fact
 
 FORMAT = 1
+_LAST_SECOND = 253402300799  # 9999-12-31T23:59:59Z
 _RESTORE = (
     "restore it from version control or a backup; without it the next deck cannot update the cards that "
     "learners already study (delete it only if nobody has imported the deck)"
@@ -208,6 +209,8 @@ def _text(value: object) -> str:
 def _whole(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise TypeError(value)
+    if not 0 <= value <= _LAST_SECOND:
+        raise ValueError(value)
     return value
 
 

@@ -30,6 +30,19 @@ class Citation:
     span: Span | None = None
     mention_span: Span | None = None
 
+    @property
+    def parted(self) -> tuple[str, str, str]:
+        """The quote with white space folded: what stands before the words of the date, those words, and the rest.
+
+        Equal words are counted from the left without overlaps. Where the words do not occur so often, all of the quote
+        stands before them.
+        """
+        quote, mention = (" ".join(words.split()) for words in (self.quote.exact, self.mention))
+        parts = quote.split(mention) if mention else [quote]
+        if not 0 < self.occurrence < len(parts):
+            return quote, "", ""
+        return mention.join(parts[: self.occurrence]), mention, mention.join(parts[self.occurrence :])
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -75,8 +88,11 @@ class Fact:
 
     @property
     def asked(self) -> Claim:
-        """The claim that items ask for: the most precise one; of disputed claims the first."""
-        return self.claims[0] if self.disputed else min(self.claims, key=lambda claim: claim.date.days)
+        """The claim that items ask for: the one that leaves the fewest days, bounds counted; of disputed ones the first.
+
+        "In 1919" is asked rather than "before 5 March 1920".
+        """
+        return self.claims[0] if self.disputed else min(self.claims, key=_room)
 
     @property
     def disputed(self) -> bool:
@@ -125,4 +141,10 @@ class Deck:
     kinds: tuple[Kind, ...] = KINDS
     count: int = 0  # at most so many facts; 0 is all
     precision: Literal["", "year", "month"] = ""
-    seed: int = 0
+    seed: int | None = None  # None draws anew each time
+
+
+def _room(claim: Claim) -> tuple[int, int]:
+    """How many days a claim leaves, and how many its date stands for."""
+    window = claim.window
+    return window.latest.ordinal - window.earliest.ordinal, claim.date.days

@@ -15,8 +15,8 @@ from datedeck import bank as banks
 from datedeck.errors import DatedeckError, Location, Problem
 from datedeck.extract.events import derive_facts, derived_with, join_sources
 from datedeck.extract.mentions import find_mentions
-from datedeck.model import Block, DatedMention, Document, Fact, Role, Source, Span
-from datedeck.read import marks, read_document
+from datedeck.model import Bank, Block, DatedMention, Document, Fact, Role, Source, Span
+from datedeck.read import marks, read_document, slug
 
 DATED_ROLES: frozenset[Role] = frozenset(("title", "heading", "paragraph", "list"))
 FORMATS = (".yaml", ".yml", ".jsonl")
@@ -125,23 +125,24 @@ def _spans(blocks: Iterable[Block]) -> list[Span]:
 
 
 def _refuse_equal_names(paths: Sequence[Path]) -> None:
+    """Citations name a document by its id, made of its file's name: two must not share one."""
     seen: dict[str, Path] = {}
     problems = []
     for path in paths:
-        if path.stem in seen and seen[path.stem] != path:
-            problems.append(
-                Problem(
-                    "same-name",
-                    f"has the same name as {seen[path.stem]}: citations could not tell them apart",
-                    "rename one of the two documents",
-                    Location(str(path)),
-                )
-            )
-        elif path.stem in seen:
+        first = seen.setdefault(slug(path.stem), path)
+        if first is path:
+            continue
+        if first.resolve() == path.resolve():
             problems.append(Problem("twice", "is named twice", "name each document once", Location(str(path))))
-        seen[path.stem] = path
+        else:
+            problems.append(_same_name(path, str(first)))
     if problems:
         raise DatedeckError(*problems)
+
+
+def _same_name(path: Path, other: str) -> Problem:
+    message = f"has the same name as {other}: citations could not tell them apart"
+    return Problem("same-name", message, "rename one of the two documents", Location(str(path)))
 
 
 def _source(document: Document, folder: Path) -> Source:
@@ -152,7 +153,9 @@ def _source(document: Document, folder: Path) -> Source:
 def _into_bank(output: Path, facts: list[Fact], documents: list[Document], *, refresh: bool) -> tuple[int, int, int]:
     sources = {document.id: _source(document, output.parent) for document in documents}
     if output.exists():
-        merged = banks.merge(banks.read_bank_text(output), banks.load_bank(output), facts, sources, refresh=refresh)
+        bank = banks.load_bank(output)
+        _refuse_other_files(bank, documents)
+        merged = banks.merge(banks.read_bank_text(output), bank, facts, sources, refresh=refresh)
         banks.write_atomically(output, merged.text)
         return merged.added, merged.proposed, merged.refreshed
     uid = banks.make_uid(document.sha256 for document in documents)
@@ -160,6 +163,16 @@ def _into_bank(output: Path, facts: list[Fact], documents: list[Document], *, re
     text = banks.new_bank(output.stem, title, uid, derived_with(), sources, _with_ids(facts))
     banks.write_atomically(output, text)
     return len(facts), 0, 0
+
+
+def _refuse_other_files(bank: Bank, documents: Sequence[Document]) -> None:
+    problems = []
+    for document in documents:
+        known = bank.sources.get(document.id)
+        if known and known.file and (Path(bank.path).parent / known.file).resolve() != Path(document.path).resolve():
+            problems.append(_same_name(Path(document.path), f"source `{known.id}` of the bank, {known.file}"))
+    if problems:
+        raise DatedeckError(*problems)
 
 
 def _with_ids(facts: Iterable[Fact]) -> list[Fact]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from datedeck.errors import DatedeckError, Problem
+
 HISTORY_VARIABLE = "DATEDECK_HISTORY"
 
 
@@ -13,7 +15,15 @@ def history_file(environ: Mapping[str, str]) -> Path:
     from platformdirs import user_data_path
 
     named = environ.get(HISTORY_VARIABLE)
-    return Path(named).expanduser() if named else user_data_path("datedeck") / "history.db"
+    if not named:
+        return user_data_path("datedeck") / "history.db"
+    try:
+        return Path(named).expanduser()
+    except RuntimeError:
+        hint = "name the file by its whole path, or unset the variable"
+        raise DatedeckError(
+            Problem("no-such-home", f"{HISTORY_VARIABLE} is {named!r}: nobody's folder", hint)
+        ) from None
 
 
 def cache_folder() -> Path:

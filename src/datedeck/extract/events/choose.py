@@ -101,7 +101,8 @@ def _by_verb(verb: Token, phrase: DatePhrase, cut: Cut, bound: Bound, *signals: 
     if lemma(asserting) in _ENDS_WITH:
         yield from _ended_with(asserting, cut, bound)
     if statement:
-        yield Dated(statement.with_signals(*signals), bound)
+        # "did not reach Velm until 1705": it happened then.
+        yield Dated(statement.with_signals(*signals), "on" if "not until" in statement.signals else bound)
 
 
 def _ended_with(verb: Token, cut: Cut, bound: Bound) -> Iterator[Dated]:

@@ -14,6 +14,7 @@ from datedeck.extract.events.nominal import heading_statement
 from datedeck.extract.events.parser import parse
 from datedeck.extract.events.passage import Passage
 from datedeck.extract.events.phrase import DatePhrase, date_phrase
+from datedeck.extract.events.prepare import prepared
 from datedeck.model import Citation, Claim, DatedMention, Document, Fact, Quote, Span, Status
 
 if TYPE_CHECKING:
@@ -38,12 +39,10 @@ class Derived:
 
 
 def derive_facts(document: Document, mentions: Sequence[DatedMention], cuts: Sequence[Span] = ()) -> list[Fact]:
-    """Facts of a document in text order, without ids; `cuts` are footnote numbers to be read over."""
+    """Facts of a document in text order, without ids; `cuts` are note numbers and inline marks to be read over."""
     by_block = _by_block(document, mentions)
     told = [index for index in by_block if document.blocks[index].role in TOLD_IN]
-    commas = [mention.span.end for mention in mentions if _runs_into_subject(document.text, mention.span)]
-    cuts = [*cuts, *(bracket for index in told for bracket in _brackets(document, index, mentions))]
-    passages = {index: Passage.of(document.text, document.blocks[index], cuts, commas) for index in told}
+    passages = prepared(document, {index: by_block[index] for index in told}, cuts)
     docs = dict(zip(told, parse(passages[index].text for index in told), strict=True))
     facts: dict[tuple[str, str], Fact] = {}
     for index, inside in by_block.items():
@@ -56,30 +55,9 @@ def derive_facts(document: Document, mentions: Sequence[DatedMention], cuts: Seq
     return list(facts.values())
 
 
-_BRACKET = re.compile(r" ?\([^()\n]{1,80}\)")
 _OTHER_NAME = re.compile(
     r"([^\W\d_][\w’'-]*)( \((?:(?:now|then|today|formerly|modern) )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?\))"
 )
-_YEAR_LAST = re.compile(r"\d{4}$")
-_NAME = re.compile(r" [A-Z]")
-_SUBJECT = re.compile(r" (?:[A-Z]|(?:the|a|an|its|his|her|their|this|all|both|some|he|she|they|it)\b)")
-_OPENING = re.compile(r"(?:^|[.!?;:]\s+|\n)(?:On|In|By|At|During|Since|After|Before|From|Until)\s(?:\w+\s){0,4}$")
-
-
-def _brackets(document: Document, index: int, mentions: Sequence[DatedMention]) -> Iterator[Span]:
-    """Brackets without a date: parsers stumble over them, and statements take only other names out of them."""
-    block = document.blocks[index].span
-    for match in _BRACKET.finditer(document.text, block.start, block.end):
-        if not any(match.start() <= mention.span.start < match.end() for mention in mentions):
-            yield Span(*match.span())
-
-
-def _runs_into_subject(text: str, mention: Span) -> bool:
-    """ "In 1702 Ilna Orre …", "On 3 May the army …": without a comma the parser makes the date part of the subject."""
-    subject = _SUBJECT if _YEAR_LAST.search(mention.of(text)) else _NAME
-    if not subject.match(text, mention.end):
-        return False
-    return bool(_OPENING.search(text[max(0, mention.start - 60) : mention.start]))
 
 
 def _by_block(document: Document, mentions: Sequence[DatedMention]) -> dict[int, list[DatedMention]]:

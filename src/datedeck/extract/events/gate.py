@@ -51,6 +51,7 @@ SIGNALS: dict[str, tuple[float, str]] = {
 }
 _PRONOUNS = re.compile(r"\b(?:he|she|they|it|him|them|himself|herself|here|there)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^(?:his|her|their|its|our|my)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:no|none|nobody|nothing|neither|few|hardly|scarcely)\b", re.IGNORECASE)
 _HEDGED = re.compile(
     r"\b(?:perhaps|probably|possibly|allegedly|reportedly|supposedly|apparently|nearly|almost"
     r"|(?:said|believed|thought) to)\b"
@@ -113,6 +114,8 @@ def _wording(dated: Dated) -> set[str]:
         found.add("demonstrative")
     if _VAGUE.search(event):
         found.add("vague")
+    if _NOBODY.match(event):
+        found.add("negated")
     if _HEDGED.search(event):
         found.add("hedged")
     if _DEBRIS.search(event) or (len(event.split()) < 3 and "nominal" not in dated.statement.signals):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from datedeck.extract.events.statement import Statement, lower_first
 from datedeck.extract.events.trim import Cut, balanced, collect, render
-from datedeck.extract.events.verbs import is_plural
+from datedeck.extract.events.verbs import base_form, is_plural
 from datedeck.extract.events.words import DEMONSTRATIVE, DEVERBAL_OBJECT, DEVERBAL_SUBJECT, EVENT_NOUNS, LEGAL_NOUNS
 
 if TYPE_CHECKING:
@@ -139,20 +139,7 @@ def _did(head: Token, words: str, predicate: str, verb: str) -> Statement | None
         return None
     subject = _article(words, head)
     first, _, rest = predicate.partition(" ")
-    base = {
-        "took": "take",
-        "died": "die",
-        "came": "come",
-        "fell": "fall",
-        "broke": "break",
-        "abdicated": "abdicate",
-        "arrived": "arrive",
-        "collapsed": "collapse",
-        "departed": "depart",
-        "retired": "retire",
-        "resigned": "resign",
-        "returned": "return",
-    }.get(first)
+    base = None if first == "was" else base_form(first)
     question = f"did {subject} {base} {rest}".strip() if base else f"was {subject} {rest}".strip()
     return Statement(
         f"{subject[:1].upper()}{subject[1:]} {predicate}", question, verb, words, _signals(words, head), head

@@ -35,6 +35,8 @@ def collect(token: Token, cut: Cut, dropped: Callable[[Token, Cut], bool] | None
             continue
         if child.dep_ == "conj" or not test(child, cut):
             kept += collect(child, cut)
+    if token.pos_ == "ADP" and len(kept) == 1 and cut.date & indices(token):
+        return []  # a preposition that has lost its date
     return kept
 
 

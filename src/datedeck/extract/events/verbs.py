@@ -26,11 +26,16 @@ class VerbGroup:
 
 
 def lemma(verb: Token) -> str:
+    """Infinitive of a verb in a sentence."""
+    return base_form(verb.lower_)
+
+
+def base_form(word: str) -> str:
     """Infinitive of a verb form (lemminflect: the pipeline's own rules give "stag" for "staged")."""
     from lemminflect import getLemma
 
-    found = getLemma(verb.lower_, upos="AUX" if verb.lower_ in _BE | _HAVE else "VERB")
-    return str(found[0]) if found else verb.lower_
+    found = getLemma(word, upos="AUX" if word in _BE | _HAVE else "VERB")
+    return str(found[0]) if found else word
 
 
 def past(verb: Token) -> str:
@@ -71,7 +76,7 @@ def verb_group(verb: Token, adverbs: tuple[str, ...], *, plural: bool, until: bo
     base = lemma(verb)
     be = "were" if plural else "was"
     if negated and until and not signals:
-        return VerbGroup((), adverbs, past(verb), base, False)
+        return VerbGroup((), adverbs, past(verb), base, False, ("not until",))
     if negated:
         signals.append("negated")
         adverbs = (*adverbs, no) if helpers or no == "never" else adverbs

@@ -60,7 +60,6 @@ DEVERBAL_OBJECT = {
     "sack": "sacked",
     "signing": "signed",
     "taking": "taken",
-    "surrender": "surrendered",
     "signature": "signed",
     "storming": "stormed",
     "seizure": "seized",
@@ -79,6 +78,7 @@ DEVERBAL_SUBJECT = {
     "retirement": "retired",
     "resignation": "resigned",
     "return": "returned",
+    "surrender": "surrendered",
     "suicide": "died by suicide",
 }
 DISCOURSE = frozenset(

@@ -1,0 +1,48 @@
+"""Paragraphs made easy for the parser: note numbers and brackets out of the way, a comma after a fronted date."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from datedeck.extract.events.passage import Passage
+from datedeck.model import Block, DatedMention, Document, Span
+
+_BRACKET = re.compile(r" ?\([^()\n]{1,80}\)")
+_YEAR_LAST = re.compile(r"\d{4}$")
+_NAME = re.compile(r" [A-Z]")
+_SUBJECT = re.compile(r" (?:[A-Z]|(?:the|a|an|its|his|her|their|this|all|both|some|he|she|they|it)\b)")
+_OPENING = re.compile(r"(?:^|[.!?;:]\s+|\n)(?:On|In|By|At|During|Since|After|Before|From|Until)\s(?:\w+\s){0,4}$")
+_BEHIND = 60  # code points looked back on from a date for the beginning of its sentence
+
+
+def prepared(
+    document: Document, by_block: Mapping[int, Sequence[DatedMention]], cuts: Sequence[Span]
+) -> dict[int, Passage]:
+    """The passages of the blocks whose mentions are given, by index of the block; `cuts` are read over."""
+    ordered = sorted(cuts)
+    passages = {}
+    for index, mentions in by_block.items():
+        block = document.blocks[index]
+        inside = ordered[bisect_left(ordered, block.span) : bisect_left(ordered, Span(block.span.end, 0))]
+        brackets = _brackets(document.text, block, mentions)
+        commas = [mention.span.end for mention in mentions if _runs_into_subject(document.text, mention.span)]
+        passages[index] = Passage.of(document.text, block, [*inside, *brackets], commas)
+    return passages
+
+
+def _brackets(text: str, block: Block, mentions: Sequence[DatedMention]) -> Iterator[Span]:
+    """Brackets without a date: parsers stumble over them, and statements take only other names out of them."""
+    starts = [mention.span.start for mention in mentions]
+    for match in _BRACKET.finditer(text, block.span.start, block.span.end):
+        if bisect_left(starts, match.start()) == bisect_left(starts, match.end()):
+            yield Span(*match.span())
+
+
+def _runs_into_subject(text: str, mention: Span) -> bool:
+    """ "In 1702 Ilna Orre …", "On 3 May the army …": without a comma the parser makes the date part of the subject."""
+    subject = _SUBJECT if _YEAR_LAST.search(mention.of(text)) else _NAME
+    if not subject.match(text, mention.end):
+        return False
+    return bool(_OPENING.search(text[max(0, mention.start - _BEHIND) : mention.start]))
