@@ -90,7 +90,7 @@ notes = st.builds(
     st.lists(st.builds(Row, words, words, dates, words)).map(tuple),
     st.lists(dates).map(tuple),
     words,
-    st.integers(0),
+    st.integers(0, 253402300799),
 )
 
 

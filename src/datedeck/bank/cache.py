@@ -70,7 +70,7 @@ def save(folder: Path, key: str, bank: Bank) -> None:
         ],
     }
     words = words_of(bank.facts)
-    parts = (header, [words.places, words.sizes], *map(_encoded, bank.facts))
+    parts = (header, [dict(sorted(words.places.items())), words.sizes], *map(_encoded, bank.facts))
     body = b"\n".join(json.dumps(part).encode() for part in parts)
     try:
         folder.mkdir(parents=True, exist_ok=True)

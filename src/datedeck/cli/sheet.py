@@ -62,16 +62,8 @@ def proof(fact: Fact, sources: Sources, width: int) -> list[str]:
 
 def marked(citation: Citation) -> str:
     """The quote with white space folded and the words of the date between `MARK` and `UNMARK`."""
-    quote, mention = (" ".join(text.split()) for text in (citation.quote.exact, citation.mention))
-    start = -1
-    for _ in range(citation.occurrence if mention else 0):
-        start = quote.find(mention, start + 1)
-        if start < 0:
-            break
-    if start < 0:
-        return quote
-    end = start + len(mention)
-    return f"{quote[:start]}{MARK}{quote[start:end]}{UNMARK}{quote[end:]}"
+    before, mention, after = citation.parted
+    return f"{before}{MARK}{mention}{UNMARK}{after}" if mention else before
 
 
 def cited(fact: Fact, claim: Claim, sources: Sources) -> str:

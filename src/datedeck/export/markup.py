@@ -36,16 +36,8 @@ def cloze(number: int, text: str) -> str:
 
 def marked(citation: Citation) -> str:
     """The quote as HTML with the words that carry the date in `<mark>` (its n-th occurrence, as the citation says)."""
-    words, mention = folded(citation.quote.exact), folded(citation.mention)
-    at = -1
-    for _ in range(citation.occurrence):
-        at = words.find(mention, at + 1)
-        if at < 0:
-            break
-    if at < 0 or not mention:
-        return _entities(words)
-    end = at + len(mention)
-    return f"{_entities(words[:at])}<mark>{_entities(words[at:end])}</mark>{_entities(words[end:])}"
+    before, mention, after = citation.parted
+    return f"{_entities(before)}<mark>{_entities(mention)}</mark>{_entities(after)}" if mention else _entities(before)
 
 
 def link(url: str) -> str:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from datedeck.dates import Edtf, wording
 from datedeck.items.neighbours import middle
 from datedeck.items.options import WrongDates
-from datedeck.items.pool import ALIKE, Pool, certain, clear, shape
+from datedeck.items.pool import Pool, certain, clear, shape
+from datedeck.items.record import ALIKE
 from datedeck.items.redact import gives_away
 from datedeck.items.stems import Sources, context_line, dates_of, statement
 from datedeck.model import ASKABLE, Choice, Fact, MatchItem
@@ -85,10 +86,10 @@ def match_item(
     pool: Pool | Sequence[Fact],
     rng: random.Random,
     wrong: int,
-    sources: Sources,  # noqa: ARG001 - every template has this signature
+    _sources: Sources,
     keep: Sequence[Choice] = (),
 ) -> MatchItem | None:
-    """A matching item around a fact, with rows near it in time: `wrong` + 2 of them, within 4 to 8.
+    """A matching item around a fact, with free facts near it in time as rows: `wrong` + 2 of them, within 4 to 8.
 
     `keep` holds spare dates to use again. None when fewer than four facts of the pool can stand together.
     """
@@ -99,8 +100,10 @@ def match_item(
     centre = middle(fact.asked.date)
     wanted = min(MOST, max(FEWEST, wrong + 2))
     for facts in pool.near(fact):
+        if len(rows) == wanted:
+            break
         free = sorted(
-            (other for other in facts if other.key not in pool.taken),
+            filter(pool.free, facts),
             key=lambda other: (abs(middle(other.asked.date) - centre) * rng.uniform(1, 2), other.key),
         )
         for other in free:

@@ -18,6 +18,7 @@ _UNITS: dict[Precision, str] = {
     "decade": "decade",
     "century": "century",
 }
+_UNIT_YEARS = {"year": 1, "decade": 10, "century": 100}
 # The usual distance of a wrong option from the next, in units, for events of about a century ago.
 _GAPS = {"day": 24, "month": 3, "year": 1, "decade": 1, "century": 1}
 _TRIES = 48
@@ -63,9 +64,17 @@ def _gap(date: Edtf, unit: str, spread: int) -> int:
     of_pool = spread // _UNIT_DAYS[unit] // 12
     closest = max(1, usual // 8)
     scaled = max(closest, min(of_pool, usual)) if of_pool else usual
-    span = window(date)
-    width = -(-(span.latest.ordinal - span.earliest.ordinal + 1) // _UNIT_DAYS[unit])
-    return max(scaled, width)
+    return max(scaled, _width(date, unit))
+
+
+def _width(date: Edtf, unit: str) -> int:
+    """By how many units the date must move to touch none of the days that it may mean now."""
+    first, last = window(date)
+    if unit == "day":
+        return last.ordinal - first.ordinal + 1
+    if unit == "month":
+        return (last.year - first.year) * 12 + last.month - first.month + 1
+    return -(-(last.year - first.year + 1) // _UNIT_YEARS[unit])
 
 
 def _moved(date: Edtf, amount: int, unit: str) -> Edtf | None:
@@ -89,7 +98,7 @@ def _shift(date: Edtf, amount: int, unit: str) -> str | None:
         year, month = divmod(date.earliest.year * 12 + date.earliest.month - 1 + amount, 12)
         day = min(date.earliest.day, days_in(year, month + 1))
         return _text(year, f"-{month + 1:02d}" + (f"-{day:02d}" if date.precision == "day" else ""), mark)
-    years = amount * {"year": 1, "decade": 10, "century": 100}[unit]
+    years = amount * _UNIT_YEARS[unit]
     if date.precision in ("decade", "century"):
         return _unknown_digits(date, years)
     parts = date.text.rstrip("~?%").removeprefix("-").split("-")[1:]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datedeck.dates import Edtf, Window, window
 from datedeck.errors import DatedeckError
 from datedeck.items.neighbours import middle, neighbours
-from datedeck.items.pool import Pool, clear
+from datedeck.items.pool import Pool, clear, shape
 
 LEAST = 2  # wrong options without which there is no item
 SHOWN = 3  # wrong options that one question shows
@@ -30,13 +30,15 @@ class WrongDates:
         self.dates.append(date)
         return True
 
-    def add_texts(self, texts: Iterable[str]) -> None:
-        """Take in a teacher's dates; what is no date is `check`'s to tell."""
+    def add_texts(self, texts: Iterable[str], form: tuple[str, ...]) -> None:
+        """Take in a teacher's dates of this form: another would stand out. What is no date is `check`'s to tell."""
         for text in texts:
             try:
-                self.add(Edtf.parse(text))
+                date = Edtf.parse(text)
             except DatedeckError:
                 continue
+            if shape(date) == form:
+                self.add(date)
 
     def fill(self, key: Edtf, pool: Pool, wanted: int, rng: random.Random) -> None:
         """Add dates near the key until `wanted` are there. The key's place among them is drawn evenly.

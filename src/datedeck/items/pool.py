@@ -1,52 +1,51 @@
-"""The facts that an item is made among: whose dates and events its wrong options may come from, and must not touch."""
+"""The facts that an item is made among: whose dates and events its wrong options may come from."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from datedeck.dates import Day, Edtf, Window
 from datedeck.items.neighbours import middle, reach
+from datedeck.items.record import Record
 from datedeck.model import ASKABLE, Claim, Fact
-from datedeck.model.likeness import content_words, likeness
 
-ALIKE = 0.5  # from this likeness on, two statements may tell of one event
 _NEAREST = 16  # so many dates on each side are looked at
 _BESIDE = 60  # so many facts before and after in time are the first to be chosen from
 _RECENT = Day(2000, 12, 31)
 
 
 class Pool:
-    """Facts that may be asked, indexed by the words of their events; `taken` are keys that must not be asked again."""
+    """Those of the facts that may be asked: wrong options are made of them, and must agree with the whole record.
 
-    def __init__(self, facts: Iterable[Fact], taken: frozenset[str] = frozenset()) -> None:
-        self.facts = tuple(fact for fact in facts if fact.status in ASKABLE)
-        self.taken = taken
+    Without a record the facts are the record themselves, drafts included. `selected` are the keys of those that may be
+    asked here (None: all), `taken` of those that must not be asked again; the caller may go on adding to them.
+    """
+
+    def __init__(
+        self,
+        facts: Iterable[Fact],
+        record: Record | None = None,
+        selected: Container[str] | None = None,
+        taken: Container[str] = frozenset(),
+    ) -> None:
+        known = tuple(facts)
+        self.facts = tuple(fact for fact in known if fact.status in ASKABLE)
         self.by_key = {fact.key: fact for fact in self.facts}
-        self._alike: dict[tuple[str, str], list[Fact]] = {}
+        self.windows = (record or Record(known)).windows
+        self.taken = taken
+        self._selected = selected
 
     @classmethod
     def of(cls, facts: Pool | Sequence[Fact]) -> Pool:
         """The pool itself, or one made of a plain sequence."""
         return facts if isinstance(facts, Pool) else cls(facts)
 
-    def taking(self, taken: frozenset[str]) -> Pool:
-        """The same facts with others taken; shares the index."""
-        other = Pool((), taken)
-        other.facts, other.by_key, other._alike = self.facts, self.by_key, self._alike
-        for name in ("_index", "_dates", "_timeline", "horizon"):
-            other.__dict__[name] = getattr(self, name)
-        return other
-
-    @cached_property
-    def _index(self) -> dict[str, list[int]]:
-        index: dict[str, list[int]] = defaultdict(list)
-        for place, fact in enumerate(self.facts):
-            for word in content_words(fact.event):
-                index[word].append(place)
-        return index
+    def free(self, fact: Fact) -> bool:
+        """Whether the fact may be asked here and has not been."""
+        return (self._selected is None or fact.key in self._selected) and fact.key not in self.taken
 
     @cached_property
     def _dates(self) -> dict[tuple[str, ...], list[tuple[int, str]]]:
@@ -67,13 +66,13 @@ class Pool:
     def _timeline(self) -> list[tuple[int, int]]:
         return sorted((middle(fact.asked.date), place) for place, fact in enumerate(self.facts))
 
-    def near(self, fact: Fact) -> tuple[list[Fact], list[Fact]]:
-        """The other facts in time order: those next to this one in time, and the rest."""
+    def near(self, fact: Fact) -> Iterator[list[Fact]]:
+        """The other facts in time order: those next to this one in time, then the rest."""
         line = self._timeline
         place = bisect_left(line, (middle(fact.asked.date), 0))
         first, last = max(0, place - _BESIDE), place + _BESIDE
-        near = [self.facts[at] for _, at in line[first:last] if self.facts[at].key != fact.key]
-        return near, [self.facts[at] for _, at in (*line[:first], *line[last:])]
+        yield [self.facts[at] for _, at in line[first:last] if self.facts[at].key != fact.key]
+        yield [self.facts[at] for _, at in (*line[:first], *line[last:])]
 
     @cached_property
     def horizon(self) -> Day:
@@ -81,29 +80,6 @@ class Pool:
         return max(
             [_RECENT, *(end.latest for fact in self.facts for claim in fact.claims for end in claim.date.ends if end)]
         )
-
-    def alike(self, fact: Fact) -> list[Fact]:
-        """Other facts that may be duplicates of this one: likeness of the event ≥ 0.5, in the pool's order."""
-        key = (fact.key, fact.event)
-        if key not in self._alike:
-            self._alike[key] = self._found_alike(fact)
-        return self._alike[key]
-
-    def _found_alike(self, fact: Fact) -> list[Fact]:
-        # At Dice ≥ 0.5 at least a third of this statement's words are shared, so one of its rarer words is: the
-        # commoner ones, as many as may all be missing beside that third, need no look (prefix filter).
-        rarest = sorted(content_words(fact.event), key=lambda word: (len(self._index.get(word, ())), word))
-        telling = rarest[: len(rarest) - -(-len(rarest) // 3) + 1]
-        places = sorted({place for word in telling for place in self._index.get(word, ())})
-        return [
-            other
-            for other in (self.facts[place] for place in places)
-            if other.key != fact.key and likeness(other.event, fact.event) >= ALIKE
-        ]
-
-    def windows(self, fact: Fact) -> list[Window]:
-        """When the fact's event, or a possible duplicate of it, may have happened by any claim."""
-        return [claim.window for each in (fact, *self.alike(fact)) for claim in each.claims]
 
 
 def clear(window: Window, windows: Iterable[Window]) -> bool:

@@ -34,7 +34,8 @@ _ORDINALS = (
 )
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
-_MONTH = rf"(?:(?:{'|'.join(MONTHS)})\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+_MONTH_NAMES = "|".join((*MONTHS, *map(str.upper, MONTHS)))
+_MONTH = rf"(?:(?:{_MONTH_NAMES})\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 _ERA = r"\s?(?:BCE?|CE|AD|B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.|C\.\s?E\.)(?![A-Za-z])"
 _DASH = r"\s?[–—-]\s?"
 _ANY_YEAR = (
@@ -69,7 +70,7 @@ _PART = r"(?:(?i:early|late|mid)[\s-]+)?"
 _GAPS = rf"{_PART}{_GAP}(?:(?:{_DASH}|\s?/\s?|\s+(?:to|and|until|till|or)\s+)(?:the\s+)?{_PART}{_GAP})*"
 # "of the 1920s" goes with its article, "of the 1920s crisis" keeps it for the noun.
 _ENDS = r"(?=\s*(?:$|[,;:.)\]–—]|\s(?:and|in|of|to|at|by|with|on)\b))"
-_AROUND = re.compile(rf"{_LEAD}+the\s+{_GAPS}{_ENDS}|{_LEAD}*{_GAPS}|{_LEAD}(?:{'|'.join(MONTHS)})\b")
+_AROUND = re.compile(rf"{_LEAD}+the\s+{_GAPS}{_ENDS}|{_LEAD}*{_GAPS}|{_LEAD}(?:{_MONTH_NAMES})\b")
 _TIDY = tuple(
     (re.compile(pattern), new)
     for pattern, new in (
@@ -81,7 +82,10 @@ _TIDY = tuple(
         (r"\s+", " "),
     )
 )
-_HINT = re.compile(rf"\d|{'|'.join(month[:3] for month in MONTHS)}|(?i:centur|spring|summer|autumn|winter|\bfall\b)")
+_HINT = re.compile(
+    rf"\d|\b(?:{'|'.join(month[:3] for month in MONTHS)}|centur|spring|summer|autumn|winter|fall\b)", re.IGNORECASE
+)
+_NO_MONTHS = frozenset({"mar", "march", "may"})  # in small letters they are other words
 _NUMBER, _ABBREVIATED = re.compile(r"\d+"), re.compile(r"['’](\d{2})(?!\d)")
 _DECADE, _SHORT_RANGE = re.compile(r"(\d{2,3}0)['’]?s\b"), re.compile(r"(\d{2})\d{2}\s?[–—/-]\s?(\d{2})(?!\d)")
 
@@ -100,14 +104,12 @@ def without_dates(text: str) -> str:
 
 def gives_away(text: str, dates: Iterable[Edtf]) -> bool:
     """Whether one of the dates, or its year, month or decade, can be read off the text. Errs towards yes."""
-    if not _may_tell(text):
-        return False
-    ends = {end for date in dates for end in date.ends if end}
-    return any(_tells(text, end) for end in sorted(ends, key=str))
+    return may_tell(text) and any(_tells(text, end) for date in dates for end in set(date.ends) if end)
 
 
 @lru_cache(maxsize=32768)
-def _may_tell(text: str) -> bool:
+def may_tell(text: str) -> bool:
+    """Whether the text can give any date away at all; most statements cannot."""
     return bool(_HINT.search(text))
 
 
@@ -136,7 +138,8 @@ def _shown(year: int) -> int:
 def _names_part(text: str, date: Edtf) -> bool:
     if date.precision in ("day", "month"):
         month = MONTHS[date.earliest.month - 1]
-        return bool(re.search(rf"\b(?:{month}|{month[:3]}|{month[:4]})\b", text))
+        named = re.findall(rf"\b(?:{month}|{month[:3]}|{month[:4]})\b", text, re.IGNORECASE)
+        return any(name not in _NO_MONTHS for name in named)
     if date.precision == "season":
         season = _SEASONS[int(date.text.rstrip("~?%")[-2:])]
         return bool(re.search(rf"\b{season}\b" + (r"|\bin (?:the )?fall\b" if season == "autumn" else ""), text, re.I))

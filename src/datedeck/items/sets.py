@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from datedeck.items.match import FEWEST, MOST, KeptSet, join, make_set, matchable
 from datedeck.items.pool import Pool, shape
-from datedeck.items.stems import Sources
 from datedeck.model import Fact, MatchItem
 
 _USUAL = 6  # rows of a set; also how many new facts make a new set worth its while
@@ -20,7 +19,6 @@ _FEWEST_KEPT = 3  # a set that learners know goes on with so few of its members
 def match_sets(
     facts: Pool | Sequence[Fact],
     rng: random.Random,
-    sources: Sources,  # noqa: ARG001 - as the templates have it
     keep: Sequence[KeptSet] = (),
 ) -> list[MatchItem]:
     """Sets of 4 to 8 rows, named `set-1`, `set-2` …; a fact stands in one set at most, some may be left over.

@@ -32,18 +32,10 @@ WHAT_BOUNDS: frozenset[Bound] = frozenset({"on", "during"})
 
 
 def when_stem(fact: Fact, sources: Sources) -> str | None:
-    """The question for the date; None when the date could be read off it."""
+    """The question for the date, be there options or not, and of any bound; None when the date could be read off it."""
     own = fact.ask.get("when", "")
     stem = own or _according(fact, sources, f"{_lead(fact.asked)} {_clause(fact)}")
     return None if gives_away(f"{stem} {fact.event}", dates_of(fact)) else stem
-
-
-def recall_stem(fact: Fact, sources: Sources) -> str | None:
-    """The question for the date, to be answered without options: also for dates that only bound the event.
-
-    None when the date could be read off the statement.
-    """
-    return when_stem(fact, sources)
 
 
 def what_stem(fact: Fact, sources: Sources) -> str | None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from datedeck.items.neighbours import middle
 from datedeck.items.options import LEAST
-from datedeck.items.pool import ALIKE, Pool, clear
+from datedeck.items.pool import Pool, clear
+from datedeck.items.record import ALIKE
 from datedeck.items.redact import gives_away
 from datedeck.items.stems import Sources, context_line, dates_of, item_id, statement, what_stem
 from datedeck.model import Choice, ChoiceItem, Fact

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from datedeck.dates import wording
 from datedeck.items.options import LEAST, WrongDates
-from datedeck.items.pool import Pool, certain
+from datedeck.items.pool import Pool, certain, shape
 from datedeck.items.stems import Sources, context_line, dates_of, item_id, when_stem
 from datedeck.model import Choice, ChoiceItem, Fact
 
@@ -22,7 +22,7 @@ def when_item(
 ) -> ChoiceItem | None:
     """The fact's date among `wrong` others (two at least), in time order.
 
-    A teacher's own wrong dates come first, then those of `keep` that are still certainly wrong; new ones are made
+    A teacher's own wrong dates of the key's form come first, then those of `keep` that are still certainly wrong; new ones are made
     only when these are fewer than two. None when the date's bound leaves no date certainly wrong, when the statement
     gives the date away, or when two certainly wrong dates cannot be found.
     """
@@ -32,7 +32,7 @@ def when_item(
     pool = Pool.of(pool)
     key = fact.asked.date
     options = WrongDates(pool.windows(fact))
-    options.add_texts(fact.wrong)
+    options.add_texts(fact.wrong, shape(key))
     for choice in keep:
         if choice.date:
             options.add(choice.date)

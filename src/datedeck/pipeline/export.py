@@ -11,10 +11,10 @@ from datedeck.bank import verify, write_atomically
 from datedeck.dates import Edtf, wording
 from datedeck.errors import DatedeckError, Location, Problem
 from datedeck.export import MOST_WRONG, Changes, Lock, Note, Package, dump, exporter_for, parse
-from datedeck.items import KeptSet, Pool, gives_away, match_sets, recall_stem, what_item, when_item, without_dates
+from datedeck.items import KeptSet, Pool, Record, gives_away, match_sets, what_item, when_item, when_stem, without_dates
 from datedeck.model import ASKABLE, KINDS, Choice, ChoiceItem, Fact, Kind
 from datedeck.pipeline.check import documents_of
-from datedeck.pipeline.select import Questions, askable, in_time, open_questions
+from datedeck.pipeline.select import Questions, in_time, known, open_questions
 
 _WHOLE_POOL = 400  # up to so many facts each is compared with all
 _NEAR = 100  # beyond that, with so many before and after it in time
@@ -95,20 +95,21 @@ def load_lock(path: Path) -> Lock:
 def package_of(questions: Questions, lock: Lock) -> Package:
     """Make the items of a question set; wrong options and sets that the lock froze are used again."""
     deck = questions.deck
-    seed, kinds = (deck.seed, deck.kinds) if deck else (0, KINDS)
+    seed, kinds = (deck.seed or 0, deck.kinds) if deck else (0, KINDS)
+    everything = known(questions)
+    record = Record(everything)
     facts = sorted((fact for fact in questions.facts if fact.status in ASKABLE), key=in_time)
     lock = lock.renamed(facts)
-    stems = {fact.key: stem for fact in facts if (stem := recall_stem(fact, questions.sources))}
+    stems = {fact.key: stem for fact in facts if (stem := when_stem(fact, questions.sources))}
     frozen = {note.id: note for note in lock.notes.values() if note.kind == "dated"}
     items: dict[tuple[str, Kind], ChoiceItem] = {}
-    for fact, pool in _with_pools(facts, askable(questions), frozen):
+    for fact, pool in _with_pools(facts, everything, record, frozen):
         if fact.key in stems:
             items |= _items(fact, pool, questions, frozen.get(fact.key), (kinds, seed))
     sets = (
         match_sets(
-            [fact for fact in facts if fact.key in stems],
+            Pool([fact for fact in facts if fact.key in stems], record),
             random.Random(f"{seed}:sets"),
-            questions.sources,
             _kept_sets(lock),
         )
         if "match" in kinds
@@ -129,11 +130,12 @@ def package_of(questions: Questions, lock: Lock) -> Package:
 
 
 def _with_pools(
-    facts: Sequence[Fact], everything: Sequence[Fact], frozen: Mapping[str, Note]
+    facts: Sequence[Fact], everything: Sequence[Fact], record: Record, frozen: Mapping[str, Note]
 ) -> Iterator[tuple[Fact, Pool]]:
     """Each fact with those that its wrong options come from: all, or of very many those near in time and the frozen."""
+    everything = [fact for fact in everything if fact.status in ASKABLE]
     if len(everything) <= _WHOLE_POOL:
-        pool = Pool(everything)
+        pool = Pool(everything, record)
         yield from ((fact, pool) for fact in facts)
         return
     by_key = {fact.key: fact for fact in everything}
@@ -143,7 +145,7 @@ def _with_pools(
         near = everything[max(0, place[block[0].key] - _NEAR) : place[block[-1].key] + _NEAR]
         kept = {key for fact in block if fact.key in frozen for key, _ in frozen[fact.key].what}
         others = sorted(kept & by_key.keys() - {fact.key for fact in near})
-        pool = Pool([*near, *(by_key[key] for key in others)])
+        pool = Pool([*near, *(by_key[key] for key in others)], record)
         yield from ((fact, pool) for fact in block)
 
 

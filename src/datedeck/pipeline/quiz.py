@@ -10,15 +10,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from datedeck.bank import verify_fact, words_of
 from datedeck.errors import DatedeckError, Location, Problem
-from datedeck.items import Pool, Sources, paper, without_dates
+from datedeck.items import Record, Sources, paper, without_dates
 from datedeck.model import ASKABLE, KINDS, Citation, Document, Fact, Item, Kind
-from datedeck.pipeline.select import Questions, askable, open_questions
+from datedeck.pipeline.select import Questions, known, open_questions
 
 if TYPE_CHECKING:
     from datedeck.study.grade import Grade
     from datedeck.study.history import History
 
+_NOTED = 5  # facts left out are told one by one up to so many problems
 _PLAIN = (".txt", ".text", ".md", ".markdown")  # documents whose text is the file's own
 _NEEDS: dict[Kind, str] = {
     "when": "a date choice needs a fact with a definite date (not “by”, “since” …) that its statement does not name",
@@ -49,32 +51,32 @@ def prepare(
     questions = open_questions(path, cache_dir)
     kinds = kinds or (questions.deck.kinds if questions.deck else KINDS)
     if seed is None:
-        seed = (questions.deck.seed if questions.deck else 0) or new_seed
-    among = Pool(askable(questions)) if questions.deck else None
+        seed = questions.deck.seed if questions.deck else None
+    if seed is None:
+        seed = new_seed
     library = _Library(questions)
-    left_out: frozenset[str] = frozenset()
-    unproven: list[Problem] = []
-    while True:
-        items = paper(questions.facts, count, kinds, random.Random(seed), questions.sources, left_out, among)
-        problems = {fact.key: found for item in items for fact in item.facts if (found := library.problems(fact))}
-        if not problems:
-            break
-        left_out |= problems.keys()
-        unproven += [problem for found in problems.values() for problem in found]
+    items = _paper(questions, count, kinds, random.Random(seed), library)
     if not items:
-        raise DatedeckError(*questions.problems, *unproven, _nothing(path, questions, kinds))
+        raise DatedeckError(*questions.problems, *library.unproven, _nothing(path, questions, kinds))
     return Quiz(
         without_dates(questions.title) or "Quiz",  # a heading must not give an answer away
         seed,
         tuple(items),
         questions.sources,
-        tuple(_notes(path, questions, count, items, unproven, library)),
+        tuple(_notes(path, questions, count, items, library)),
     )
 
 
-def _notes(
-    path: Path, questions: Questions, count: int, items: Sequence[Item], unproven: Sequence[Problem], library: _Library
-) -> list[str]:
+def _paper(
+    questions: Questions, count: int, kinds: Sequence[Kind], rng: random.Random, library: _Library
+) -> list[Item]:
+    """Of a deck only the selected facts are asked, but all facts of its banks may be wrong options."""
+    everything = known(questions) if questions.deck else None
+    record = Record(questions.facts, words_of(questions.facts)) if everything is None else Record(everything)
+    return paper(questions.facts, count, kinds, rng, questions.sources, record, everything, library.proves)
+
+
+def _notes(path: Path, questions: Questions, count: int, items: Sequence[Item], library: _Library) -> list[str]:
     notes = []
     if questions.problems:
         number = len(questions.problems)
@@ -82,7 +84,9 @@ def _notes(
             f"{number} {'problem' if number == 1 else 'problems'} in the bank, facts with errors left out: "
             f"run datedeck check {path}"
         )
-    notes += [f"left out: {problem}" for problem in unproven]
+    notes += [f"left out: {problem}" for problem in library.unproven[:_NOTED]]
+    if len(library.unproven) > _NOTED:
+        notes.append(f"left out: {len(library.unproven) - _NOTED} more: run datedeck check {path}")
     if library.missing:
         notes.append("citations not verified: documents not at hand")
     if len(items) < count:
@@ -111,23 +115,23 @@ class _Library:
         self._documents: dict[tuple[str, str], Document | None] = {}
         self._texts: dict[tuple[str, str], str] = {}
         self._facts: dict[str, tuple[Problem, ...]] = {}
+        self.unproven: list[Problem] = []  # of facts that were to be asked
 
     @property
     def missing(self) -> bool:
         """Whether some document that was needed could not be read."""
         return None in self._documents.values()
 
-    def problems(self, fact: Fact) -> tuple[Problem, ...]:
-        """What keeps a fact's citations from standing; nothing where documents are not at hand."""
-        from datedeck.bank import verify_fact
-
+    def proves(self, fact: Fact) -> bool:
+        """Whether a fact's citations stand in their documents, or these are not at hand; `unproven` keeps why not."""
         if all(self._plainly_stands(fact.bank, claim.citation) for claim in fact.claims):
-            return ()
+            return True
         if fact.key not in self._facts:
             names = {claim.citation.source for claim in fact.claims}
             documents = {name: document for name in sorted(names) if (document := self._document(fact.bank, name))}
             self._facts[fact.key] = verify_fact(fact, documents).problems
-        return self._facts[fact.key]
+            self.unproven += self._facts[fact.key]
+        return not self._facts[fact.key]
 
     def _plainly_stands(self, bank: str, citation: Citation) -> bool:
         """Whether a text file has the quote as it is: to read a whole book into blocks for one question is slow."""

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from datedeck.bank import kind_of, load_bank, load_deck, place_in_deck
-from datedeck.dates import Edtf
+from datedeck.dates import Day, Edtf
 from datedeck.errors import DatedeckError, Problem
 from datedeck.model import ASKABLE, Bank, Claim, Deck, Fact, Source
 
@@ -40,10 +40,10 @@ def open_questions(path: Path, cache_dir: Path | None = None) -> Questions:
     return Questions(bank.title, "", bank.uid, (bank,), bank.facts, _sources([bank]), None, bank.problems)
 
 
-def askable(questions: Questions) -> list[Fact]:
-    """All facts of the banks that may be asked, as the deck asks them (precision), in time order."""
+def known(questions: Questions) -> list[Fact]:
+    """All facts of the banks that nobody rejected, drafts too, as the deck asks them (precision), in time order."""
     precision = questions.deck.precision if questions.deck else ""
-    facts = (fact for bank in questions.banks for fact in bank.facts if fact.status in ASKABLE)
+    facts = (fact for bank in questions.banks for fact in bank.facts if fact.status != "rejected")
     return sorted((_coarser_fact(fact, precision) for fact in facts), key=in_time)
 
 
@@ -54,19 +54,23 @@ def in_time(fact: Fact) -> tuple[object, ...]:
 
 
 def coarser(date: Edtf, precision: str) -> Edtf:
-    """The date as coarsely as "month" or "year" say; a date that is coarse enough stays as it is."""
-    ends = [_coarser_end(end, precision) if end else ".." for end in date.ends]
-    if date.precision != "interval":
-        return Edtf.parse(ends[0])
-    return Edtf.parse(ends[0] if ends[0] == ends[1] else "/".join(ends))
+    """The date as coarsely as "month" or "year" say; a date that is coarse enough stays as it is.
+
+    A winter that reaches over the new year becomes an interval of two years.
+    """
+    start, end = date.ends
+    first = _coarser_end(start, start.earliest, precision) if start else ".."
+    last = _coarser_end(end, end.latest, precision) if end else ".."
+    return Edtf.parse(first if first == last else f"{first}/{last}")
 
 
-def _coarser_end(date: Edtf, precision: str) -> str:
-    year = f"{'-' if date.earliest.year < 0 else ''}{abs(date.earliest.year):04d}"
+def _coarser_end(date: Edtf, day: Day, precision: str) -> str:
+    """The month or year of one of the date's days: a winter may begin in one year and end in the next."""
+    year = f"{'-' if day.year < 0 else ''}{abs(day.year):04d}"
     if precision == "year" and date.precision in ("day", "month", "season"):
         return year + date.qualifier
     if precision == "month" and date.precision == "day":
-        return f"{year}-{date.earliest.month:02d}{date.qualifier}"
+        return f"{year}-{day.month:02d}{date.qualifier}"
     return date.text
 
 
@@ -94,10 +98,12 @@ def _deck(deck: Deck, cache_dir: Path | None) -> Questions:
         deck,
         tuple(problem for bank in banks for problem in bank.problems),
     )
-    facts = [fact for fact in askable(questions) if _selected(fact, deck, banks)]
+    every = (fact for bank in banks for fact in bank.facts if fact.status in ASKABLE)
+    chosen = (_coarser_fact(fact, deck.precision) for fact in every if _selected(fact, deck, banks))
+    facts = sorted(chosen, key=in_time)
     if deck.count and len(facts) > deck.count:
         # Ranked by a hash of its own, so that a fact that joins the bank moves at most one other out.
-        ranked = sorted(facts, key=lambda fact: hashlib.sha256(f"{deck.seed}:{fact.key}".encode()).digest())
+        ranked = sorted(facts, key=lambda fact: hashlib.sha256(f"{deck.seed or 0}:{fact.key}".encode()).digest())
         facts = sorted(ranked[: deck.count], key=in_time)
     return replace(questions, facts=tuple(facts))
 
@@ -141,7 +147,7 @@ def names_of(fact: Fact, banks: Sequence[Bank]) -> set[str]:
 
 
 def _selected(fact: Fact, deck: Deck, banks: Sequence[Bank]) -> bool:
-    """Whether every criterion that the deck gives holds."""
+    """Whether every criterion that the deck gives holds; `dates:` of the date as the source has it."""
     return (
         (not deck.facts or bool(names_of(fact, banks) & set(deck.facts)))
         and (not deck.tags or bool(set(fact.tags) & set(deck.tags)))

@@ -12,12 +12,11 @@ Response = Sequence[int | None]  # the index of the option chosen, one for each 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One fact's part of a grade. `rated` is False where the answer was forced, and so says nothing of memory."""
+    """One fact's part of a grade."""
 
     fact: Fact
     answer: Choice
     given: Choice | None
-    rated: bool = True
 
     @property
     def right(self) -> bool:
@@ -40,17 +39,14 @@ class Grade:
 
 
 def grade(item: Item, response: Response) -> Grade:
-    """Grade a response; `ValueError` when it has not one answer for each fact, or names no option.
-
-    A matching row is forced, and not rated, when no more than one option was left for it.
-    """
+    """Grade a response; `ValueError` when it has not one answer for each fact, or names no option."""
     options, keys = (item.options, item.key) if isinstance(item, MatchItem) else (item.choices, (item.key,))
     if len(response) != len(keys):
         raise ValueError(f"{len(keys)} answers expected, {len(response)} given")
     if any(index is not None and not 0 <= index < len(options) for index in response):
         raise ValueError("an answer names no option")
     outcomes = tuple(
-        Outcome(fact, options[key], None if index is None else options[index], len(options) - row > 1)
-        for row, (fact, key, index) in enumerate(zip(item.facts, keys, response, strict=True))
+        Outcome(fact, options[key], None if index is None else options[index])
+        for fact, key, index in zip(item.facts, keys, response, strict=True)
     )
     return Grade(item.id, item.kind, outcomes)

@@ -94,15 +94,11 @@ class History:
             self._connection.execute("UPDATE reviews SET fact = ? WHERE fact = ?", (fact.key, former))
 
     def _review(self, grade: Grade, outcome: Outcome, now: datetime) -> None:
-        """Log one fact's answer and, where it tells of memory, move its card."""
+        """Log one fact's answer and move its card. No answer is forced: a matching item has dates to spare."""
         from datedeck.study.schedule import Card, State, rating_of, review  # fsrs loads with the first answer
 
         key = outcome.fact.key
         given = outcome.given.text if outcome.given else ""
-        log = (grade.item_id, key, grade.kind, given, outcome.right)
-        if not outcome.rated:
-            self._log(*log, None, _stamp(now), None, None, None)
-            return
         row = self._connection.execute(
             "SELECT state, step, stability, difficulty, due, last_review FROM cards WHERE fact = ?", (key,)
         ).fetchone()
@@ -117,13 +113,13 @@ class History:
             "reviews = reviews + 1, lapses = lapses + excluded.lapses",
             (key, card.state.value, card.step, card.stability, card.difficulty, due, at, int(not outcome.right)),
         )
-        self._log(*log, rating.value, at, card.stability, card.difficulty, due)
-
-    def _log(self, *values: object) -> None:
         self._connection.execute(
             "INSERT INTO reviews (item, fact, kind, given, correct, rating, reviewed_at, stability, difficulty, due) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            values,
+            (
+                *(grade.item_id, key, grade.kind, given, outcome.right),
+                *(rating.value, at, card.stability, card.difficulty, due),
+            ),
         )
 
 

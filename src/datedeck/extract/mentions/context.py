@@ -79,7 +79,7 @@ def _in_year(parts: tuple[Part, ...], year: int | None) -> tuple[Part, ...]:
     for part in parts:
         if part.needs_year:
             before_it = done[-1] if done else None
-            wraps = bool(before_it and before_it.year == year and (before_it.month or 0) > (part.month or 12))
+            wraps = bool(before_it and before_it.year == year and before_it.first_month > part.last_month)
             part = replace(part, year=year + wraps, anchored="context")
         done.append(part)
     return tuple(done)

@@ -67,15 +67,14 @@ def _forward(one: Part, other: Part) -> bool:
         return True
     assert one.year is not None
     assert other.year is not None
-    left, right = (one.year, one.month or 0, one.day or 0), (other.year, other.month or 12, other.day or 31)
-    return left <= right
+    return (one.year, one.first_month, one.day or 0) <= (other.year, other.last_month, other.day or 31)
 
 
 def _with_year_of(one: Part, other: Part) -> Part:
     """`one` in the year of the date after it; in the year before when their months say so ("December–January 1920")."""
     if not one.needs_year or other.year is None or one.month is None or other.month is None:
         return one
-    wraps = (one.month, one.day or 0) > (other.month, other.day or 31)
+    wraps = (one.first_month, one.day or 0) > (other.last_month, other.day or 31)
     return replace(one, year=other.year - wraps)
 
 

@@ -9,6 +9,7 @@ from datedeck.dates import Bound, Edtf
 from datedeck.model import Anchor, DatedMention, Mod, Span
 
 Join = Literal["single", "range", "list"]
+_SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (1, 14)}  # a winter may be meant from either side of the new year
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,16 @@ class Part:
     def needs_year(self) -> bool:
         """Whether only the context can tell its year."""
         return self.year is None and not self.fixed
+
+    @property
+    def first_month(self) -> int:
+        """The earliest month that it may lie in; 0 where its words name neither month nor season."""
+        return _SEASONS.get(self.month or 0, (self.month or 0, 0))[0]
+
+    @property
+    def last_month(self) -> int:
+        """The latest month that it may lie in: 12 where none is named, over 12 for a winter beyond the new year."""
+        return _SEASONS.get(self.month or 0, (0, self.month or 12))[1]
 
     @property
     def value(self) -> str:

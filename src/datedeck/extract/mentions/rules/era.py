@@ -1,4 +1,8 @@
-"""Years with their era: "490 BC", "AD 79", "79 CE", and ranges that name it once: "499–493 BC", "499 to 493 BC"."""
+"""Years with their era: "490 BC", "AD 79", "79 CE", and ranges that name it once: "499–493 BC", "c. 484 – c. 425 BC".
+
+The second year of a range may be shortened: "490–79 BC" is 490 to 479, "478/7 BC" one year of a calendar that began
+in summer.
+"""
 
 import re
 
@@ -9,10 +13,12 @@ from datedeck.extract.mentions.words import AND, ERA, MAYBE, TO
 from datedeck.model import Span
 
 PATTERN = re.compile(
-    rf"(?P<left>[0-9]{{1,4}})(?:(?P<to>{TO}|(?P<and>{AND}))(?P<right>[0-9]{{1,4}}))?(?:{MAYBE}(?P<era>{ERA}))?"
+    rf"(?P<left>[0-9]{{1,4}})(?:(?P<to>{TO}|(?P<and>{AND}))(?P<second>(?P<circa>(?:ca?\.|ca|circa){MAYBE})?"
+    rf"(?P<right>[0-9]{{1,4}})))?(?:{MAYBE}(?P<era>{ERA}))?"
 )
 _ANNO = re.compile(r"(?<!\w)(?:AD|A\.D\.)[ \xa0]?$")
-_BETWEEN = re.compile(r"\bbetween[ \xa0\n]$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween[ \xa0\n](?:(?:ca?\.|ca|circa)[ \xa0\n]?)?$", re.IGNORECASE)
+_DASHES = "-–—"
 
 
 def build(match: re.Match[str]) -> Hit | None:
@@ -30,11 +36,26 @@ def build(match: re.Match[str]) -> Hit | None:
         return Hit(
             (Part(Span(start, match.end() if match["era"] and not match["right"] else match.end("left")), left),), "era"
         )
-    right = _year(match["right"], is_before=is_before)
-    parts = (Part(Span(start, match.end("left")), left), Part(Span(match.start("right"), match.end()), right))
+    right = _year(_completed(match), is_before=is_before)
+    second = Part(Span(match.start("second"), match.end()), right, mod="approx" if match["circa"] else "")
+    parts = (Part(Span(start, match.end("left")), left), second)
     if match["and"] and not _BETWEEN.search(before(text, start)):
         return Hit(parts, "era", "list")
     return Hit(parts, "era", "range") if left < right else None
+
+
+def _completed(match: re.Match[str]) -> str:
+    """The digits of the second year, those that it shares with the first put before it where it leaves them out.
+
+    Only before Christ, where years count down, and only if the years still do so then; a dash after a year of one or
+    two digits joins whole years ("37–4 BC").
+    """
+    left, right, joint = match["left"], match["right"], match["to"].strip()
+    dashed = joint in _DASHES and len(left) > 2  # noqa: PLR2004
+    if not (match["era"] or "").startswith("B") or not (joint == "/" or dashed):
+        return right
+    full = left[: max(0, len(left) - len(right))] + right
+    return full if int(full) < int(left) else right
 
 
 def _year(digits: str, *, is_before: bool) -> int:
