@@ -90,6 +90,21 @@ def test_another_file_of_a_known_name_is_not_taken_for_it(tmp_path: Path, docume
     assert bank.read_bytes() == before
 
 
+def test_disputes_are_found_whether_documents_come_together_or_one_by_one(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
+    one.write_text("On 3 May 1702 the Ostrians captured the town of Velm.\n", encoding="utf-8")
+    other.write_text("The town of Velm was taken by the Ostrians on 5 May 1702.\n", encoding="utf-8")
+    together = run("derive", one, other, "-o", tmp_path / "together.yaml")
+    assert "1 disputed" in together.stdout
+    assert run("derive", one, "-o", tmp_path / "apart.yaml").returncode == 0
+    assert run("derive", other, "-o", tmp_path / "apart.yaml").returncode == 0
+    apart = (tmp_path / "apart.yaml").read_text(encoding="utf-8")
+    assert "is this the event that one tells as" in " ".join(apart.split())
+    before = apart
+    assert run("derive", one, other, "-o", tmp_path / "apart.yaml").returncode == 0
+    assert (tmp_path / "apart.yaml").read_text(encoding="utf-8").count("  - id: ") == before.count("  - id: ")
+
+
 def test_a_history_in_nobodys_folder_is_said_in_words() -> None:
     done = run("stats", env={"DATEDECK_HISTORY": "~nosuchuser/x.db", "PATH": "/usr/bin"})
     assert done.returncode == 1

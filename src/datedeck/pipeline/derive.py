@@ -83,7 +83,8 @@ def derive(
     results = _read_all(paths, workers, executor)
     documents = [result.document for result in results if result.document]
     problems = tuple(problem for result in results for problem in result.problems)
-    facts = join_sources([fact for result in results for fact in result.facts])
+    known = banks.load_bank(output).facts if output.suffix != ".jsonl" and output.exists() else ()
+    facts = join_sources([fact for result in results for fact in result.facts], known)
     counts = (0, 0, 0)
     if documents and output.suffix == ".jsonl":
         banks.write_atomically(output, "".join(_lines(_with_ids(facts), documents)))

@@ -61,3 +61,12 @@ def test_an_unsure_statement_is_proposed_not_joined() -> None:
     assert kept == sure
     assert proposed.status == "draft"
     assert "The Ostrians captured Velm" in proposed.reasons[0]
+
+
+def test_what_a_bank_tells_already_is_proposed() -> None:
+    known = told("The Ostrians captured Velm", "1702-10-30", "first", "checked")
+    (fact,) = join_sources([told("Velm was taken", "1702-11-02", "second")], [known])
+    assert fact.status == "draft"
+    assert "list this id under formerly" in fact.reasons[0]
+    again = told("The Ostrians captured Velm", "1702-10-30", "first")
+    assert join_sources([again], [known]) == [again], "a source told again is no second source"

@@ -43,24 +43,47 @@ _DEEDS = {form: kind for verb, kind in VERB_CLASSES.items() for form in (verb, f
 _KINDS = frozenset(VERB_CLASSES.values()) | EVENT_NOUNS | LEGAL_NOUNS.keys() | frozenset(DEVERBAL_OBJECT.values())
 
 
-def join_sources(facts: Sequence[Fact]) -> list[Fact]:
-    """Facts in their order, each event that a second source tells joined to the first as another claim."""
+def join_sources(facts: Sequence[Fact], known: Sequence[Fact] = ()) -> list[Fact]:
+    """Facts in their order, each event that a second source tells joined to the first as another claim.
+
+    What a fact of `known` (a bank's, from other sources) tells already is not joined but proposed to a person.
+    """
     joined: list[Fact | None] = list(facts)
-    buckets: defaultdict[int, list[int]] = defaultdict(list)
+    told, before = _Timeline(), _Timeline()
+    for number, fact in enumerate(known):
+        before.add(number, fact)
     for index, fact in enumerate(facts):
-        near = _buckets(fact)
-        likely = sorted({other for bucket in (near[0] - 1, *near, near[-1] + 1) for other in buckets[bucket]})
-        matches = [other for other in likely if (kept := joined[other]) is not None and _same(kept, fact)]
-        first = joined[matches[0]] if len(matches) == 1 else None
+        matches = told.matches(fact)
+        first = matches[0][1] if len(matches) == 1 else None
         if first is None:
-            for bucket in near:
-                buckets[bucket].append(index)
+            there = before.matches(fact)
+            joined[index] = fact = _proposed(fact, there[0][1]) if len(there) == 1 else fact
+            told.add(index, fact)
         elif first.status in ASKABLE and fact.status in ASKABLE:
-            joined[matches[0]] = _joined(first, fact)
+            joined[matches[0][0]] = told.facts[matches[0][0]] = _joined(first, fact)
             joined[index] = None
         else:
             joined[index] = _proposed(fact, first)
     return [fact for fact in joined if fact is not None]
+
+
+class _Timeline:
+    """Facts by number, found again by time and sameness."""
+
+    def __init__(self) -> None:
+        self.facts: dict[int, Fact] = {}
+        self._buckets: defaultdict[int, list[int]] = defaultdict(list)
+
+    def add(self, number: int, fact: Fact) -> None:
+        self.facts[number] = fact
+        for bucket in _buckets(fact):
+            self._buckets[bucket].append(number)
+
+    def matches(self, fact: Fact) -> list[tuple[int, Fact]]:
+        """Those that tell the same event from another source, with their numbers."""
+        near = _buckets(fact)
+        likely = {number for bucket in (near[0] - 1, *near, near[-1] + 1) for number in self._buckets.get(bucket, ())}
+        return [(number, self.facts[number]) for number in sorted(likely) if _same(self.facts[number], fact)]
 
 
 def _joined(first: Fact, second: Fact) -> Fact:
