@@ -80,6 +80,29 @@ def test_a_heading_gives_its_year_without_being_handed_out() -> None:
     assert tagged.dated[0].anchored == "context"
 
 
+def test_notes_keep_their_years_to_themselves() -> None:
+    lines = [
+        "In 1788 it began.",
+        "By 3 May it was over.",
+        "Harrow, Walls, 1960.",
+        "12 September.",
+        "4 May 1790; 5 May.",
+    ]
+    text = "\n".join(lines)
+    starts = [sum(len(line) + 1 for line in lines[:i]) for i in range(len(lines))]
+    spans = [Span(start, start + len(line)) for start, line in zip(starts, lines, strict=True)]
+    first, *rest = shown(find_mentions(text, spans, notes=spans[2:]))
+    assert first == ("1788", "1788", "on", "")
+    assert [(words, value) for words, value, *_ in rest] == [
+        ("3 May", "1788-05-03"),
+        ("1960", "1960"),
+        ("4 May 1790", "1790-05-04"),
+        ("5 May", "1790-05-05"),
+    ]
+    reordered = find_mentions(text, spans, notes=spans[:1]).dated
+    assert [str(mention.value) for mention in reordered][:2] == ["1788", "1960-05-03"]
+
+
 def test_where_no_year_is_named_no_date_gets_one() -> None:
     assert find_mentions("On 3 May they met, and in June they parted.") == Tagged((), (), ())
 

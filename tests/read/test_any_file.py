@@ -1,5 +1,6 @@
 """Whatever is in a file: it is read into sound blocks, or it is a problem."""
 
+from itertools import pairwise
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 
 from datedeck.errors import DatedeckError
 from datedeck.model import Metadata
-from datedeck.read import note_marks, read_document
+from datedeck.read import marks, read_document
 
 FRAGMENTS = (
     "|# Title|Tarvo|It fell.|1. Note, p. 3|[1] Maron, 1960|[^1]: x|> q|- a|  1. Odila said:|---|===|    words|"
@@ -35,5 +36,6 @@ def test_any_file_is_read_or_is_a_problem(tmp_path: Path, data: bytes, suffix: s
         assert end <= block.span.start < block.span.end <= len(doc.text)
         assert block.span.of(doc.text).strip()
         end = block.span.end
-        for mark in note_marks(doc.text, block, doc.blocks):
-            assert block.span.contains(mark)
+        unread = marks(doc, [block])
+        assert all(block.span.contains(mark) and mark.start < mark.end for mark in unread)
+        assert all(one.end <= other.start for one, other in pairwise(unread))

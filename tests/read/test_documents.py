@@ -7,7 +7,7 @@ import pytest
 
 from datedeck.errors import DatedeckError
 from datedeck.model import Metadata
-from datedeck.read import READERS, note_marks, read_document, slug
+from datedeck.read import READERS, marks, read_document, slug
 from reading import document, shape
 
 PLAIN = """The Siege of Tarvo
@@ -63,10 +63,9 @@ def test_a_page_with_everything_around_it(tmp_path: Path) -> None:
 
 def test_note_numbers_are_found_only_where_the_note_exists(tmp_path: Path) -> None:
     doc = document(tmp_path, PLAIN)
-    marks = [span.of(doc.text) for block in doc.blocks for span in note_marks(doc.text, block, doc.blocks)]
-    assert marks == ["1", "2"]
+    assert [span.of(doc.text) for span in marks(doc, doc.blocks)] == ["1", "2"]
     without = document(tmp_path, PLAIN.split("\n1. R.")[0])
-    assert not [span for block in without.blocks for span in note_marks(without.text, block, without.blocks)]
+    assert marks(without, without.blocks) == ()
 
 
 def test_hard_wrapped_text_is_one_block_a_paragraph(tmp_path: Path) -> None:
@@ -159,6 +158,15 @@ def test_an_unknown_suffix_is_told_the_known_ones(tmp_path: Path) -> None:
     with pytest.raises(DatedeckError) as caught:
         read_document(tmp_path / "doc.xyz")
     assert all(suffix in caught.value.problems[0].hint for suffix in READERS)
+
+
+@pytest.mark.parametrize("name", ["a\0b.txt", "a\ud800b.txt"])
+def test_a_name_that_no_file_can_have(tmp_path: Path, name: str) -> None:
+    with pytest.raises(DatedeckError) as caught:
+        read_document(tmp_path / name)
+    assert [(problem.code, problem.message) for problem in caught.value.problems] == [
+        ("missing-file", "no file can have this name")
+    ]
 
 
 def test_an_unreadable_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from datedeck.read import note_marks
+import pytest
+
+from datedeck.read import marks
 from reading import document, shape
 
 MARKDOWN = """---
@@ -69,4 +71,25 @@ def test_markdown(tmp_path: Path) -> None:
         ("bibliography", "Harrow, R. Wars. Sarn, 1996."),
     ]
     assert str(doc.blocks[11].locator) == "Aftermath, paragraph 3"
-    assert [span.of(doc.text) for span in note_marks(doc.text, doc.blocks[2], doc.blocks)] == ["[^1]"]
+    assert [span.of(doc.text) for span in marks(doc, [doc.blocks[2]])] == ["*", "*", "[^1]"]
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("## Causes", "Causes"),
+        ("##   Causes   of war ##", "Causes   of war"),
+        ("## Causes \t###", "Causes"),
+        ("## In C#", "In C#"),
+        ("## # 1 to # 2", "# 1 to # 2"),
+        ("## a" + " " * 8000 + "b", "a" + " " * 8000 + "b"),
+    ],
+)
+def test_headings_keep_their_words_and_lose_their_closing_signs(tmp_path: Path, line: str, heading: str) -> None:
+    doc = document(tmp_path, f"# Tarvo\n\n{line}\n\nIt fell in 1788.\n", "doc.md")
+    assert shape(doc)[1] == ("heading", heading)
+
+
+def test_a_heading_of_number_signs_only_is_none(tmp_path: Path) -> None:
+    doc = document(tmp_path, "# Tarvo\n\n## ##\n\nIt fell in 1788.\n", "doc.md")
+    assert shape(doc) == [("title", "Tarvo"), ("paragraph", "It fell in 1788.")]

@@ -75,6 +75,8 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except FileNotFoundError:
         _fail(path, "missing-file", "there is no such file", "check the name and the folder")
+    except ValueError:  # a zero byte, or a half of a surrogate pair
+        _fail(path, "missing-file", "no file can have this name", "check the name: it has a character no name can hold")
     except OSError as error:
         _fail(
             path,

@@ -9,18 +9,12 @@ from typing import NamedTuple
 from datedeck.model import Role, Span
 from datedeck.read.drafts import LIST_MARK, Draft, Line, draft, lines_of
 
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*$")
+_HEADING = re.compile(r"#{1,6}[ \t]+")
 _UNDERLINE = re.compile(r"(=+|-+)$")
 _FENCE = re.compile(r"(```+|~~~+)")
 _RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 _FOOTNOTE = re.compile(r"\[\^[\w-]{1,20}\]:")
 _REFERENCE = re.compile(r"\[[^\]^]{1,80}\]:\s")
-_INLINE = (
-    re.compile(r"(?<![*\\])(\*{1,3})(?=[^\s*])[^*]{1,400}?(?<=[^\s*\\])(\*{1,3})(?!\*)"),
-    re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_])[^_]{1,400}?(?<=[^\s_\\])(_{1,3})(?!\w)"),
-    re.compile(r"!?(\[)[^\[\]\n]{1,300}(\]\([^()\n]{0,500}\))"),
-    re.compile(r"(?<!`)(`)[^`\n]{1,300}(`)(?!`)"),
-)
 _IMAGE = re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,500}\)$")
 
 
@@ -59,8 +53,8 @@ def _next(text: str, lines: list[Line], i: int) -> tuple[list[Draft], int]:
     first = lines[i].text
     heading = _HEADING.match(first)
     if heading:
-        start = lines[i].span.start + heading.start(2)
-        return _heading(text, start, start + len(heading[2])), i + 1
+        start = lines[i].span.start + heading.end()
+        return _heading(text, start, start + len(_unclosed(first[heading.end() :]))), i + 1
     if _RULE.match(first):
         return [], i + 1
     for form in FORMS:
@@ -75,6 +69,12 @@ def _next(text: str, lines: list[Line], i: int) -> tuple[list[Draft], int]:
 
 def _heading(text: str, start: int, end: int) -> list[Draft]:
     return [draft(text, start, end, "heading")] if start < end else []
+
+
+def _unclosed(heading: str) -> str:
+    """The words of a heading without the number signs that may close it; "C#" keeps its own."""
+    words = heading.rstrip("#")
+    return words.rstrip() if words[-1:] in ("", " ", "\t") else heading
 
 
 def _block(text: str, lines: list[Line], role: Role) -> Draft:
@@ -134,14 +134,3 @@ def _titled(drafts: list[Draft]) -> list[Draft]:
                 drafts[i] = Draft(Span(block.span.start, block.span.end), "title", block.text)
             break
     return drafts
-
-
-def inline_marks(text: str, span: Span) -> tuple[Span, ...]:
-    """Where emphasis, code and link marks stand in a block: what a reader of the page does not see."""
-    found = {
-        Span(*match.span(group))
-        for marks in _INLINE
-        for match in marks.finditer(text, span.start, span.end)
-        for group in (1, 2)
-    }
-    return tuple(sorted(found))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from datedeck.model import Block, Span
 from datedeck.read.drafts import NOTE_MARK
@@ -18,12 +18,11 @@ _GLUED = re.compile(
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
-def note_marks(text: str, block: Block, blocks: Iterable[Block]) -> tuple[Span, ...]:
-    """Find the reference numbers in a block: only of notes that are among `blocks` (all blocks of `text`).
+def note_marks(text: str, block: Block, numbers: Set[str]) -> tuple[Span, ...]:
+    """Find the reference numbers in a block: only of notes that exist, whose `numbers` are given (`note_numbers`).
 
     A space before a number belongs to its span.
     """
-    numbers = note_numbers(text, blocks)
     if not numbers or block.role == "footnote":
         return ()
     found = [

@@ -17,16 +17,25 @@ from datedeck.model import Span
 __all__ = ["Interval", "Tagged", "find_mentions"]
 
 
-def find_mentions(text: str, spans: Sequence[Span] | None = None, headings: Sequence[Span] = ()) -> Tagged:
+def find_mentions(
+    text: str, spans: Sequence[Span] | None = None, headings: Sequence[Span] = (), notes: Sequence[Span] = ()
+) -> Tagged:
     """Find the dates inside `spans` (half-open, code points of `text`; all of it if None), in text order.
 
     `headings` are read for the years they give to what follows; their own dates are handed out only where `spans`
-    covers them. Each span is read by itself: no date crosses from one to the next. Never raises.
+    covers them. Each span is read by itself: no date crosses from one to the next. A span that lies in one of `notes`
+    (footnotes, entries of a bibliography) also keeps its years to itself: it gives no year to other spans and takes
+    none from them. Never raises.
     """
     wanted = disjoint([Span(0, len(text))] if spans is None else spans)
     read = wanted if spans is None else disjoint([*wanted, *headings])
-    hits = [hit for span in read for hit in _hits_in(text, span)]
-    dated = with_years(text, hits, disjoint(headings))
+    apart = disjoint(notes)
+    told = [hit for span in read if not holds(apart, span) for hit in _hits_in(text, span)]
+    dated = with_years(text, told, disjoint(headings))
+    for span in read:
+        if holds(apart, span):
+            dated += with_years(text, list(_hits_in(text, span)), [])
+    dated.sort(key=lambda hit: hit.span)
     return finished(text, (hit for hit in dated if holds(wanted, hit.span)))
 
 

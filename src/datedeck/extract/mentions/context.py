@@ -2,8 +2,8 @@
 
 The last year named counts, unless it stands in parentheses or after words that set it aside ("since 1905", "the
 treaty of 1856", "planned for 1870", "the 1848 uprisings"): such years look back or
-name things. What stands before every named year takes the first one, as a document's title names it. Headings always
-count.
+name things. What stands before every named year takes the first one, as a document's title names it. A year of birth
+counts for neither. Headings always count.
 """
 
 from __future__ import annotations
@@ -27,6 +27,11 @@ _CUE = re.compile(
 _CLAUSE_CUE = re.compile(
     r"\b(?:until|scheduled|planned|expected|promised|hoped|deadline|later)\b[^.;:,()\n]{0,60}$", re.IGNORECASE
 )
+_BIRTH = re.compile(
+    r"\bborn\b(?:[^.;:,()0-9\n]|\n(?!\n)){0,40}(?:,[ \n](?:in|on)[ \n](?:the[ \n])?)?$|"
+    r"\bb\.[ \xa0]?$|[,(][ \n]?aged[ \n][\w-]{1,16}[ \n]in[ \n]$",
+    re.IGNORECASE,
+)
 _ADJECTIVE = re.compile(r"\b(?:the|a|an|its|his|their)[ \n]$")
 _NOUN = re.compile(r"['’]s\b|[ \n][a-zA-Z]{3}")
 _PAREN_REACH = 200
@@ -38,7 +43,8 @@ def with_years(text: str, hits: Sequence[Hit], headings: list[Span]) -> list[Hit
     `headings` are disjoint and in text order.
     """
     leads = [_leads(text, hit, headings) for hit in hits]
-    year = next((part.year for hit in hits for part in hit.parts if part.year is not None), None)
+    named = (part.year for hit in hits if not _of_birth(text, hit) for part in hit.parts if part.year is not None)
+    year = next(named, None)
     done: list[Hit] = []
     for hit, lead in zip(hits, leads, strict=True):
         if lead is not None:
@@ -58,11 +64,16 @@ def _leads(text: str, hit: Hit, headings: list[Span]) -> int | None:
         return years[0]
     start = hit.span.start
     behind = before(text, start, 80)
-    if _CUE.search(behind[-44:]) or _CLAUSE_CUE.search(behind) or _in_parentheses(text, start):
+    if _CUE.search(behind[-44:]) or _CLAUSE_CUE.search(behind) or _in_parentheses(text, start) or _of_birth(text, hit):
         return None
     if _ADJECTIVE.search(behind[-8:]) and hit.rule.startswith(("month", "year")) and _NOUN.match(text, hit.span.end):
         return None
     return years[-1]
+
+
+def _of_birth(text: str, hit: Hit) -> bool:
+    """Whether a person was born then, or had an age ("born at Velm in 1779", "b. 1779", "Odila, aged 12 in 1779,")."""
+    return bool(_BIRTH.search(before(text, hit.span.start, 64)))
 
 
 def _in_parentheses(text: str, place: int) -> bool:

@@ -51,7 +51,7 @@ def _completed(match: re.Match[str]) -> str:
     two digits joins whole years ("37–4 BC").
     """
     left, right, joint = match["left"], match["right"], match["to"].strip()
-    dashed = joint in _DASHES and len(left) > 2  # noqa: PLR2004
+    dashed = joint in _DASHES and len(left) > 2
     if not (match["era"] or "").startswith("B") or not (joint == "/" or dashed):
         return right
     full = left[: max(0, len(left) - len(right))] + right

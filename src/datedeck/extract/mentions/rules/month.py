@@ -1,4 +1,4 @@
-"""A month alone: "in September". Names of months are also names, titles and verbs, so the words before it decide."""
+"""A month alone: "in September". Names of months are also names, titles and verbs, so the words beside it decide."""
 
 import re
 
@@ -17,8 +17,14 @@ _AFTER = re.compile(
 _JOINED = re.compile(
     rf"[ \xa0]?[-–—/][ \xa0]?(?:{'|'.join(MONTHS)})|[ \xa0](?:and|or|to|until|through)[ \xa0](?:{'|'.join(MONTHS)})"
 )
-_NAME = re.compile(
-    r"[ \xa0](?!In|On|By|The|A|And|But|He|She|They|It|I)[A-Z][a-z]|[ \xa0](?:[IVX]+|[0-9]+)\b|['’]s\b|[-–][a-z]"
+_FUNCTION = r"(?:In|On|At|By|The|An?|And|But|He|She|They|It|I|His|Her|Their|This|These|When|While|After|Before)\b(?!\.)"
+_NAME = re.compile(rf"[ \xa0](?!{_FUNCTION})[A-Z][a-z]|[ \xa0](?:[IVX]+|[0-9]+)\b|['’]s\b|[-–][a-z]")
+_GIVEN = frozenset({"April", "May", "June", "August"})  # names of persons too
+_NO_MONTH = "".join(f"(?<!{name} )" for name in MONTHS)
+_PERSON_BEFORE = re.compile(rf"(?<!\w)(?:by|of|to|with|{_NO_MONTH}and)[ \xa0\n]$")
+_PERSON_AFTER = re.compile(
+    rf"(?:[ \xa0\n](?!{_FUNCTION})[A-Z][\w’'-]*\.?){{1,3}}(?:[,.;:)!?\"”]|(?<=\.)|\s*$|"
+    r"\s+(?:in|on|at|by|of|to|for|from|with|and|or|as|who|whose|which|that|under|during|after|before|when)\b)"
 )
 _TWO_SENSES = frozenset({"May", "March", "August"})
 _DETERMINED = re.compile(r"\b(?:the|a|an|his|her|its|their|our|my|this|that)[ \xa0\n]$", re.IGNORECASE)
@@ -27,6 +33,8 @@ _DETERMINED = re.compile(r"\b(?:the|a|an|his|her|its|their|our|my|this|that)[ \x
 def build(match: re.Match[str]) -> Hit | None:
     """One month, unless it is part of a name, or a verb ("may") or noun ("march")."""
     behind = before(match.string, match.start(), 30)
+    if match["month"] in _GIVEN and _PERSON_BEFORE.search(behind) and _PERSON_AFTER.match(match.string, match.end()):
+        return None
     if not _AFTER.search(behind) and not _JOINED.match(match.string, match.end()):
         if match["month"] in _TWO_SENSES or _DETERMINED.search(behind):
             return None
