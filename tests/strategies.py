@@ -131,7 +131,7 @@ def facts(draw: st.DrawFn, number: int, base: int) -> Fact:
         event,
         claims,
         BANK,
-        draw(st.sampled_from(("ready", "checked", "checked", "draft"))),
+        draw(st.sampled_from(("ready", "checked", "checked", "draft", "rejected"))),
         question,
         context,
         wrong=wrong if draw(st.integers(0, 4)) == 0 else (),

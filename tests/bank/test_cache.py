@@ -6,7 +6,7 @@ import pytest
 
 from bank.samples import BANK, fact
 from datedeck.bank import cache as bank_cache
-from datedeck.bank import load_bank, new_bank
+from datedeck.bank import load_bank, new_bank, words_of
 from datedeck.bank.cache import LazyFacts
 from datedeck.model import Fact, Metadata, Source
 
@@ -74,11 +74,12 @@ def test_old_files_go(tmp_path: Path) -> None:
     assert len(list((tmp_path / "cache").iterdir())) == 20
 
 
-def test_the_first_line_is_the_bank_and_then_comes_one_fact_a_line(tmp_path: Path) -> None:
+def test_the_bank_and_the_index_come_before_one_fact_a_line(tmp_path: Path) -> None:
     load_bank(store(tmp_path, BANK), tmp_path / "cache")
     (file,) = (tmp_path / "cache").iterdir()
-    first, *facts, _ = file.read_text().split("\n")
+    first, index, *facts, _ = file.read_text().split("\n")
     assert json.loads(first)["name"] == "lantern-war"
+    assert [len(places) for places in json.loads(index)[0].values()] == [1] * sum(json.loads(index)[1])
     assert [json.loads(line)[0] for line in facts] == ["morvanians-captured-tolben", "peace-was-signed"]
 
 
@@ -97,6 +98,7 @@ def test_a_bank_opens_without_decoding_its_facts(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(bank_cache, "_decoded", counted)
     bank = load_bank(path, tmp_path / "cache")
     assert len(bank.facts) == 60
+    assert words_of(bank.facts).alike("Peace number 33 was signed", 0.9) == [33]
     assert decoded == []
     assert bank.facts[33].event == "Peace number 33 was signed"
     assert bank.facts[33].id == decoded[0]

@@ -9,18 +9,19 @@ from hypothesis import strategies as st
 
 from datedeck.dates import Edtf, Window, window
 from datedeck.dates.wording import MONTHS
-from datedeck.items import TEMPLATES, match_sets
-from datedeck.model import ASKABLE, ChoiceItem, Fact, Item, MatchItem
+from datedeck.items import TEMPLATES, Pool, Record, gives_away, match_sets, paper
+from datedeck.items.asked import Asked
+from datedeck.model import ASKABLE, KINDS, ChoiceItem, Fact, Item, MatchItem
 from datedeck.model.likeness import likeness
-from strategies import Generated, banks
+from strategies import ACTORS, DEEDS, PLACES, Generated, banks, fact_of, facts, sources_of
 
 SLOW = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def possible(fact: Fact, generated: Generated) -> list[Window]:
     """By every claim in the bank: when the fact's event, or a possible duplicate of it, may have happened."""
-    asked = (other for other in generated.facts if other.status in ASKABLE)
-    others = [other for other in asked if likeness(other.event, fact.event) >= 0.5]
+    standing = (other for other in generated.facts if other.status != "rejected")
+    others = [other for other in standing if likeness(other.event, fact.event) >= 0.5]
     return [claim.window for each in (fact, *others) for claim in each.claims]
 
 
@@ -31,7 +32,7 @@ def items(generated: Generated, seed: int) -> list[Item]:
         for fact in generated.facts
         if fact.status in ASKABLE
     ]
-    return [*(item for item in made if item), *match_sets(generated.facts, random.Random(seed), generated.sources)]
+    return [*(item for item in made if item), *match_sets(generated.facts, random.Random(seed))]
 
 
 def certainly_wrong(item: Item, generated: Generated) -> None:
@@ -101,6 +102,56 @@ def test_items_are_certain_distinct_and_tell_no_date(generated: Generated, seed:
         certainly_wrong(item, generated)
         distinct_and_in_time_order(item)
         unreadable(item)
+
+
+@SLOW
+@given(banks(min_size=8), st.data(), st.integers(0, 99))
+def test_a_deck_asks_what_it_selects_and_all_claims_of_its_banks_count(
+    generated: Generated, data: st.DataObject, seed: int
+) -> None:
+    keys = data.draw(st.sets(st.sampled_from([fact.key for fact in generated.facts]), min_size=4))
+    selected = [fact for fact in generated.facts if fact.key in keys]
+    record, rng = Record(generated.facts), random.Random(seed)
+    asked = paper(selected, 9, KINDS, rng, generated.sources, record, generated.facts)
+    for item in [*asked, *match_sets(Pool(selected, record), rng)]:
+        assert {fact.key for fact in item.facts} <= keys
+        certainly_wrong(item, generated)
+        distinct_and_in_time_order(item)
+
+
+def test_in_a_bank_too_large_to_be_one_pool_all_claims_count() -> None:
+    rng = random.Random(1)
+    bank = [
+        fact_of(
+            f"{rng.choice(ACTORS)} {rng.choice(DEEDS)} {rng.choice(PLACES)} with {number} carts",
+            f"19{rng.randint(20, 22)}-{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d}",
+            id=f"fact-{number}",
+            status=rng.choice(("ready", "ready", "checked", "draft", "rejected")),
+        )
+        for number in range(2000, 2400)
+    ]
+    generated = Generated(tuple(bank), sources_of("Chronicle", "Letters"))
+    made = 0
+    for seed in range(30):
+        for item in paper(bank, 5, KINDS, random.Random(seed), generated.sources):
+            certainly_wrong(item, generated)
+            distinct_and_in_time_order(item)
+            made += 1
+    assert made > 50
+
+
+@SLOW
+@given(st.lists(facts(0, 1920), max_size=12), facts(1, 1920))
+def test_what_a_paper_asks_is_held_against_each_fact(others: list[Fact], fact: Fact) -> None:
+    asked = Asked()
+    for other in others:
+        asked.add(other)
+    assert asked.meets(fact) == any(
+        likeness(fact.event, other.event) >= 0.5
+        or gives_away(fact.event, [claim.date for claim in other.claims])
+        or gives_away(other.event, [claim.date for claim in fact.claims])
+        for other in others
+    )
 
 
 @SLOW

@@ -170,6 +170,28 @@ def test_a_very_large_bank_is_as_stable_as_a_small_one(vale: Path, monkeypatch: 
     assert build(vale, START + 60).changes == (2, 0, 9, 0)
 
 
+@pytest.mark.parametrize(("whole", "near"), [(400, 100), (0, 2)])
+@pytest.mark.parametrize("status", ["checked", "draft"])
+def test_a_possible_duplicate_counts_wherever_it_stands(
+    vale: Path, monkeypatch: pytest.MonkeyPatch, whole: int, near: int, status: str
+) -> None:
+    monkeypatch.setattr("datedeck.pipeline.export._WHOLE_POOL", whole)
+    monkeypatch.setattr("datedeck.pipeline.export._NEAR", near)
+    event, _ = FACTS["canal"]
+    doubtful = FACTS["siege"][1]
+    twin = FACT.format(id="twin", event=f"{event} at last", date=f"{doubtful}/1760").replace("checked", status)
+    vale.write_text(bank(FACTS) + twin, encoding="utf-8")
+    deck = vale.with_name("deck.yaml")
+    names = ", ".join(FACTS)
+    deck.write_text(f"deck: all\nfrom: vale.yaml\nfacts: [{names}]\n", encoding="utf-8")
+    notes = lock_of(export(deck, deck.with_suffix(".apkg"), START))
+    assert doubtful not in notes["canal"]["when"]  # type: ignore[operator]
+    in_sets = {str(row[0]): note for note in notes.values() for row in note.get("rows", ())}  # type: ignore[attr-defined]
+    if "vale-1:canal" in in_sets:
+        rows = in_sets["vale-1:canal"]["rows"]
+        assert doubtful not in [row[2] for row in rows]  # type: ignore[attr-defined]
+
+
 def test_a_deck_has_its_kinds_its_precision_and_its_own_lock(vale: Path) -> None:
     deck = vale.with_name("years.yaml")
     deck.write_text("deck: years\nfrom: vale.yaml\nkinds: [when]\nprecision: year\n", encoding="utf-8")

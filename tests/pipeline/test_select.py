@@ -77,6 +77,8 @@ def test_a_bank_is_taken_whole(tmp_path: Path, deck: Write) -> None:
         ("facts: [siege, vale:canal, 'vale-1:mint']", ["canal", "siege"]),
         ("facts: [siege, canal]\ntags: [war]", ["siege"]),
         ("dates: 1800", []),
+        ("dates: 1702-01/1703-01\nprecision: year", ["canal", "siege"]),
+        ("dates: 1702-03/1703-01-29\nprecision: year", ["canal"]),
     ],
 )
 def test_every_given_criterion_holds_and_time_orders(deck: Write, lines: str, expected: list[str]) -> None:
@@ -111,6 +113,11 @@ def test_a_deck_may_ask_coarser_than_its_source(deck: Write) -> None:
         ("1920-10-30", "month", "1920-10"),
         ("1920-10~", "year", "1920~"),
         ("1920-22", "year", "1920"),
+        ("1813-24", "year", "1813/1814"),
+        ("1813-24~", "year", "1813~/1814~"),
+        ("1813-24", "month", "1813-24"),
+        ("1812/1813-24", "year", "1812/1814"),
+        ("1813-24/1815-03", "year", "1813/1815"),
         ("1920-22", "month", "1920-22"),
         ("-0489-09-12", "year", "-0489"),
         ("192X", "year", "192X"),

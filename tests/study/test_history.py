@@ -28,8 +28,8 @@ RIGHT, WRONG = Choice("1501", Edtf.parse("1501")), Choice("1502", Edtf.parse("15
 FACT = fact_of("The weavers burnt Sarn", "1501")
 
 
-def graded(fact: Fact = FACT, right: bool = True, rated: bool = True) -> Grade:
-    return Grade(f"{fact.key}:when", "when", (Outcome(fact, RIGHT, RIGHT if right else WRONG, rated),))
+def graded(fact: Fact = FACT, right: bool = True) -> Grade:
+    return Grade(f"{fact.key}:when", "when", (Outcome(fact, RIGHT, RIGHT if right else WRONG),))
 
 
 def rows(path: Path, query: str) -> list[tuple[object, ...]]:
@@ -91,13 +91,6 @@ def test_a_memory_of_three_weeks_is_learned_and_not_due(tmp_path: Path) -> None:
             history.record(graded(), now)
         stats = history.stats(now)
     assert (stats.learned, stats.due_today, stats.due_week) == (1, 0, 0)
-
-
-def test_a_forced_answer_is_logged_but_moves_no_card(tmp_path: Path) -> None:
-    with History.open(tmp_path / "history.db") as history:
-        history.record(graded(rated=False), NOW)
-        assert history.stats(NOW).facts == 0
-    assert rows(tmp_path / "history.db", "SELECT rating, correct FROM reviews") == [(None, 1)]
 
 
 def test_a_former_id_keeps_its_history(tmp_path: Path) -> None:

@@ -31,12 +31,6 @@ def test_matching_is_graded_row_by_row() -> None:
     assert grade(MATCH, MATCH.key).right
 
 
-def test_only_a_forced_row_is_not_rated() -> None:
-    assert all(outcome.rated for outcome in grade(MATCH, MATCH.key).outcomes)
-    without_spare = MatchItem("n", "Match.", "", MATCH.rows, DATES[:4], MATCH.key, MATCH.facts)
-    assert [outcome.rated for outcome in grade(without_spare, MATCH.key).outcomes] == [True, True, True, False]
-
-
 @pytest.mark.parametrize("response", [[], [0, 1], [3], [-1]])
 def test_a_response_that_is_none_is_refused(response: list[int | None]) -> None:
     with pytest.raises(ValueError, match="answer"):

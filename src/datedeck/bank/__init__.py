@@ -9,6 +9,7 @@ from datedeck.bank.files import write_atomically
 from datedeck.bank.ids import derived_hash, fresh_id, make_uid, stamped, untouched
 from datedeck.bank.load import kind_of, load_bank, parse_bank
 from datedeck.bank.merge import Merged, merge
+from datedeck.bank.moved import moved
 from datedeck.bank.verify import Verified, VerifiedFact, verify, verify_fact
 from datedeck.bank.write import fact_lines, new_bank
 
@@ -26,6 +27,7 @@ __all__ = [
     "load_metadata",
     "make_uid",
     "merge",
+    "moved",
     "new_bank",
     "parse_bank",
     "place_in_deck",

@@ -1,7 +1,8 @@
 """Banks compiled to JSON lines, so that a quiz over 10,000 facts starts without parsing YAML.
 
 The first line holds the bank itself, the second the index of the words of its events; then comes one fact a line, and
-last a checksum of all before it. A fact is decoded when it is asked for, and so is the index. Files that cannot be read or written are as good as none: the bank is read again.
+last a checksum of all before it. A fact is decoded when it is asked for, and so is the index. Files that cannot be read
+or written are as good as none: the bank is read again.
 """
 
 from __future__ import annotations

@@ -30,14 +30,14 @@ def load_deck(path: Path) -> Deck:
         )
     found = reading.keys(root, keys.DECK, "the deck")
     words = {key: reading.words(found.get(key), f"`{key}`") for key in ("deck", "title", "description")}
-    lists = {key: reading.texts(found.get(key), f"`{key}`") for key in ("from", "facts", "tags")}
+    lists = {key: reading.texts(found.get(key), f"`{key}`") for key in ("facts", "tags")}
     precision = reading.one_of(found.get("precision"), ("year", "month"), "bad-precision", "")
     seed = found.get("seed")
     deck = Deck(
         words["deck"],
         words["title"] or words["deck"],
         words["description"],
-        lists["from"],
+        reading.file_names(found.get("from"), "`from`"),
         str(path),
         lists["facts"],
         lists["tags"],

@@ -15,7 +15,7 @@ from datedeck.bank.folding import places
 from datedeck.bank.locators import parse_source
 from datedeck.bank.reading import Reading
 from datedeck.dates import BOUNDS, Bound
-from datedeck.model import KINDS, STATUSES, Citation, Claim, Fact, Metadata, Quote, Source, Status
+from datedeck.model import STATUSES, Citation, Claim, Fact, Metadata, Quote, Source, Status
 
 _ID = re.compile(r"[^\W_][\w.-]*")
 
@@ -26,8 +26,9 @@ def decode_sources(reading: Reading, node: Node | None) -> dict[str, Source]:
     for name, value in (reading.named(node, "sources") if node is not None else {}).items():
         _check_id(reading, value, name, "source")
         found = reading.keys(value, keys.SOURCE, f"source `{name}`")
-        texts = {key: reading.words(found.get(key), key) for key in keys.SOURCE}
-        sha256, file = texts.pop("sha256"), texts.pop("file")
+        file = reading.file_name(found.get("file"), "`file`")
+        sha256 = reading.words(found.get("sha256"), "sha256")
+        texts = {key: reading.words(found.get(key), key) for key in keys.METADATA}
         sources[name] = Source(name, file, Metadata(**texts), sha256, reading.at(value))
     return sources
 
@@ -79,7 +80,7 @@ def _check_dates(reading: Reading, node: Node | None) -> None:
 
 
 def _ask(reading: Reading, node: Node | None) -> dict[str, str]:
-    found = reading.keys(node, dict.fromkeys(KINDS, False), "`ask`") if node is not None else {}
+    found = reading.keys(node, keys.ASK, "`ask`") if node is not None else {}
     return {kind: reading.words(stem, f"ask {kind}") for kind, stem in sorted(found.items())}
 
 

@@ -36,9 +36,11 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     open_ended = bool(lines) and lines[-1] == lines[-1].rstrip("\r\n\x85\u2028\u2029")
     if open_ended:
         lines[-1] += end
-    for edit in sorted(_joined(edits), key=lambda edit: (edit.start, edit.end), reverse=True):
-        lines[edit.start : edit.end] = [line + end for line in edit.lines]
-    text = "".join(lines)
+    parts, at = [], 0
+    for edit in sorted(_joined(edits), key=lambda edit: (edit.start, edit.end)):
+        parts += [*lines[at : edit.start], *(line + end for line in edit.lines)]
+        at = edit.end
+    text = "".join([*parts, *lines[at:]])
     return text.removesuffix(end) if open_ended else text
 
 
@@ -121,7 +123,7 @@ def _whole(node: MappingNode, fact: Fact, lines: Sequence[str]) -> list[Edit]:
     """The whole fact written anew, in place of one that is written in braces."""
     start, column = node.start_mark.line, node.start_mark.column
     first, *others = fact_lines(fact, max(column - 2, 0)).splitlines()
-    return [Edit(start, last_line(node, list(lines)) + 1, [lines[start][:column] + first.lstrip(" -"), *others])]
+    return [Edit(start, last_line(node, lines) + 1, [lines[start][:column] + first.lstrip(" -"), *others])]
 
 
 def _mapping_edits(
@@ -129,7 +131,7 @@ def _mapping_edits(
 ) -> list[Edit]:
     column = node.start_mark.column
     edits, follows = [], node.start_mark.line
-    spans = {key.value: (key.start_mark.line, last_line(value, list(lines)) + 1, value) for key, value in node.value}
+    spans = {key.value: (key.start_mark.line, last_line(value, lines) + 1, value) for key, value in node.value}
     for key in dict.fromkeys([*after, *before]):
         if key in spans:
             start, end, value = spans[key]
@@ -146,7 +148,10 @@ def _joined(edits: Iterable[Edit]) -> list[Edit]:
     joined: dict[tuple[int, int], Edit] = {}
     for edit in edits:
         place_ = (edit.start, edit.end)
-        joined[place_] = Edit(*place_, [*joined[place_].lines, *edit.lines] if place_ in joined else edit.lines)
+        if place_ in joined:
+            joined[place_].lines.extend(edit.lines)
+        else:
+            joined[place_] = Edit(*place_, list(edit.lines))
     return list(joined.values())
 
 

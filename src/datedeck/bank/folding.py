@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from datedeck.model import Span
 
 _WORD = re.compile(r"\S+")
-_SHINGLE = 3  # words that must agree for a passage to count as near
+_RAREST = 12  # words of a quote by which the passage nearest to it is sought
+_PLACES = 500  # of a word, at most: a commoner one does not tell where to look
+_NEAR = 0.4  # share of those words that a near passage has
 
 
 def fold(text: str) -> str:
@@ -51,9 +54,10 @@ class Folded:
 
     @cached_property
     def _index(self) -> dict[str, list[int]]:
+        """The places of each word, counted in words."""
         found: dict[str, list[int]] = {}
-        for word, start in zip(self._words, self._starts, strict=True):
-            found.setdefault(word, []).append(start)
+        for at, word in enumerate(self._words):
+            found.setdefault(word, []).append(at)
         return found
 
     def places(self, quote: str) -> list[int]:
@@ -63,26 +67,40 @@ class Folded:
             return list(places(self.text, quote))
         rarest = min(range(1, len(words) - 1), key=lambda at: len(self._index.get(words[at], ())))
         before = len(" ".join(words[:rarest])) + 1
-        starts = (start - before for start in self._index.get(words[rarest], ()))
+        starts = (self._starts[at] - before for at in self._index.get(words[rarest], ()))
         return [start for start in starts if start >= 0 and self.text.startswith(quote, start)]
 
-    @cached_property
-    def _shingles(self) -> dict[tuple[str, ...], int]:
-        words = self._words
-        found: dict[tuple[str, ...], int] = {}
-        for at in range(len(words) - _SHINGLE + 1):
-            found.setdefault(tuple(words[at : at + _SHINGLE]), at)
-        return found
-
     def nearest(self, quote: str) -> str:
-        """The passage that shares some words in a row with a quote, as long as the quote; empty where none does."""
+        """The passage that shares the most of a quote's rarest words in their order; empty where too few are shared."""
         words = quote.split()
-        for at in range(len(words) - _SHINGLE + 1):
-            found = self._shingles.get(tuple(words[at : at + _SHINGLE]))
-            if found is not None:
-                first = max(found - at, 0)
-                return " ".join(self._words[first : first + len(words)])
-        return ""
+        known = [at for at, word in enumerate(words) if len(self._index.get(word, ())) in range(1, _PLACES + 1)]
+        known.sort(key=lambda at: (len(self._index[words[at]]), at))
+        # Where the quote would begin, were this word of it the one that stands at that place.
+        votes = sorted((place - at, at) for at in known[:_RAREST] for place in self._index[words[at]])
+        group = _densest(votes, len(words) // 4 + 1, {at: 1 / len(self._index[words[at]]) for at in known[:_RAREST]})
+        if len(group) < max(2, _NEAR * min(len(words), _RAREST)):
+            return ""
+        return " ".join(self._words[max(group[min(group)], 0) : max(group[max(group)] + len(words), 0)])
+
+
+def _densest(votes: Sequence[tuple[int, int]], reach: int, rarity: Mapping[int, float]) -> dict[int, int]:
+    """Of sorted pairs (offset, word) the run within `reach` with the most different, then rarest, words: their offsets.
+
+    A word that has several offsets in the run is given the one nearest to the commonest.
+    """
+    best: tuple[int, float, int, int] = (0, 0.0, 0, 0)
+    count: Counter[int] = Counter()
+    start = 0
+    for end, (offset, word) in enumerate(votes):
+        count[word] += 1
+        while votes[start][0] < offset - reach:
+            count[votes[start][1]] -= 1
+            start += 1
+        words = [word for word, times in count.items() if times]
+        best = max(best, (len(words), sum(rarity[word] for word in words), -start, end + 1))
+    run = votes[-best[2] : best[3]]
+    common = Counter(offset for offset, _ in run).most_common(1)
+    return {word: offset for offset, word in sorted(run, key=lambda vote: (-abs(vote[0] - common[0][0]), vote))}
 
 
 @lru_cache(maxsize=16)

@@ -26,6 +26,7 @@ FACT: Keys = {
     "derived": False,
     "claims": True,
 }
+ASK: Keys = {"when": False, "what": False}  # the kinds of items whose question can be a person's own
 CLAIM: Keys = {
     "date": True,
     "bound": False,

@@ -1,55 +1,57 @@
-"""Which derived fact is which fact of the bank: the same place of the mention, and events that are alike.
+"""Which derived fact is which fact of the bank: by the place of its claim, by its first id, by its sentence.
 
-Each claim of the bank is taken at most once, the most alike first, so that two events told with the same date words
-stay two facts.
+Each claim of the bank is taken once, the surest pairs first, so that two events told with the same date words stay two
+facts. A document that changed is the reason for the later ways: paragraphs move, words and days are put right.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from datedeck.bank.folding import fold
 from datedeck.bank.ids import fresh_id
 from datedeck.model import Citation, Claim, Fact
-from datedeck.model.likeness import likeness
+from datedeck.model.likeness import content_words, likeness
 
-_ALIKE = 0.5
+_ALIKE = 0.5  # likeness of events told at the same place
+_EDITED = 0.6  # of events told elsewhere with the same date words
+_REDATED = 0.8  # of events told with other date words
+_QUOTES = 0.5  # of their sentences, where the place is not the same
+_COMMON = 50  # facts; what more of them share tells nothing, and to compare all of them would take quadratic time
+_NUMBER = re.compile(r"-\d+$")
 Place = tuple[object, ...]
+
+
+class Part(NamedTuple):
+    """A claim of the bank: index of its fact, and of the claim in it (-1: the fact as a whole)."""
+
+    fact: int
+    claim: int
+
+
+Pair = tuple[Place, int, Part]  # how bad, index of the derived fact, part of the bank
+Open = Mapping[int, Fact]
+Free = Mapping[Part, Claim]
 
 
 def match(derived: Sequence[Fact], facts: Sequence[Fact]) -> list[Fact | None]:
     """For every derived fact the fact of the bank that it is, whatever its status; None for a new one."""
     found: list[Fact | None] = [None] * len(derived)
-    taken: set[tuple[int, int]] = set()
-    for _, at, number, part in sorted(_candidates(derived, facts)):
-        if found[at] is None and (number, part) not in taken:
-            found[at] = facts[number]
-            taken.add((number, part))
-    # A person may have reworded a fact past likeness, or moved its claim to another: its first id tells.
-    given = {name: number for number, fact in enumerate(facts) for name in (*fact.formerly, fact.id)}
-    for at, fact in enumerate(derived):
-        name = fresh_id(fact.event, ())
-        if found[at] is None and name in given and _is_reworded(fact, facts[given[name]], name, given[name], taken):
-            found[at] = facts[given[name]]
+    waiting = dict(enumerate(derived))
+    free = {Part(number, at): claim for number, fact in enumerate(facts) for at, claim in enumerate(fact.claims)}
+    for way in _WAYS:
+        for _, at, part in sorted(way(waiting, free, facts)):
+            if at in waiting and (part in free or part.claim < 0):
+                found[at] = facts[part.fact]
+                here = {place for claim in waiting.pop(at).claims for place in _places(claim.citation)}
+                free.pop(part, None)
+                for other in [Part(part.fact, number) for number in range(len(facts[part.fact].claims))]:
+                    if other in free and here.intersection(_places(free[other].citation)):
+                        del free[other]
     return found
-
-
-def _candidates(derived: Sequence[Fact], facts: Sequence[Fact]) -> Iterator[tuple[Place, int, int, int]]:
-    """Possible pairs as (how bad, derived fact, fact, claim of the fact)."""
-    index: dict[Place, dict[tuple[int, int], Claim]] = defaultdict(dict)
-    for number, fact in enumerate(facts):
-        for part, claim in enumerate(fact.claims):
-            for place in _places(claim.citation):
-                index[place][number, part] = claim
-    for at, fact in enumerate(derived):
-        for claim in fact.claims:
-            near = {pair: there for place in _places(claim.citation) for pair, there in index.get(place, {}).items()}
-            for (number, part), there in near.items():
-                alike = likeness(fact.event, facts[number].event)
-                if alike >= _ALIKE or fact.event == facts[number].event:
-                    moved = claim.citation.occurrence != there.citation.occurrence
-                    yield (-alike, fact.event != facts[number].event, moved, claim.date != there.date), at, number, part
 
 
 def _places(citation: Citation) -> list[Place]:
@@ -57,12 +59,105 @@ def _places(citation: Citation) -> list[Place]:
     return [(citation.source, citation.locator, mention), (citation.source, fold(citation.quote.exact), mention)]
 
 
-def _is_reworded(fact: Fact, known: Fact, name: str, number: int, taken: set[tuple[int, int]]) -> bool:
-    if name in known.formerly:
-        return bool({source for source, _ in _mentions(known)} & {source for source, _ in _mentions(fact)})
-    free = any((number, part) not in taken for part in range(len(known.claims)))
-    return free and bool(_mentions(known) & _mentions(fact))
+def _at_the_same_place(waiting: Open, free: Free, facts: Sequence[Fact]) -> Iterator[Pair]:
+    """Like events, at the same locator or with the same quote."""
+    for at, fact, part, claim, there in _neighbours(waiting, free):
+        event = facts[part.fact].event
+        alike = likeness(fact.event, event)
+        if alike >= _ALIKE or fact.event == event:
+            yield (-alike, fact.event != event, *_differences(claim, there)), at, part
 
 
-def _mentions(fact: Fact) -> set[tuple[str, str]]:
-    return {(claim.citation.source, fold(claim.citation.mention)) for claim in fact.claims}
+def _as_another_source_tells_it(waiting: Open, free: Free, facts: Sequence[Fact]) -> Iterator[Pair]:
+    """The very same claim, in a fact whose event may be worded as another source has it."""
+    for at, fact, part, claim, there in _neighbours(waiting, free):
+        known = facts[part.fact]
+        joined = {claim.citation.source for claim in known.claims} - {claim.citation.source for claim in fact.claims}
+        alike = likeness(fact.event, known.event)
+        if joined and alike and not any(_differences(claim, there)[:-1]):
+            yield (-alike,), at, part
+
+
+def _neighbours(waiting: Open, free: Free) -> Iterator[tuple[int, Fact, Part, Claim, Claim]]:
+    """Derived facts with the free claims of the bank at the same place."""
+    index: dict[Place, list[Part]] = defaultdict(list)
+    for part, claim in free.items():
+        for place in _places(claim.citation):
+            index[place].append(part)
+    for at, fact in waiting.items():
+        for claim in fact.claims:
+            for part in dict.fromkeys(part for place in _places(claim.citation) for part in index.get(place, ())):
+                yield at, fact, part, claim, free[part]
+
+
+def _differences(one: Claim, other: Claim) -> tuple[bool, ...]:
+    left, right = one.citation, other.citation
+    return (
+        left.occurrence != right.occurrence,
+        one.date != other.date,
+        fold(left.quote.exact) != fold(right.quote.exact),
+        left.locator != right.locator,
+    )
+
+
+def _by_first_id(waiting: Open, free: Free, facts: Sequence[Fact]) -> Iterator[Pair]:
+    """A person may have reworded a fact past likeness, or moved its claim to another: its first id tells."""
+    given: dict[str, list[int]] = defaultdict(list)
+    for number, known in enumerate(facts):
+        for name in dict.fromkeys((known.id, _NUMBER.sub("", known.id), *known.formerly)):
+            given[name].append(number)
+    for at, fact in waiting.items():
+        name = fresh_id(fact.event, ())
+        numbers = given.get(name, [])
+        for number in numbers if len(numbers) <= _COMMON else ():
+            known = facts[number]
+            if name in known.formerly and _sources(known) & _sources(fact):
+                yield (0,), at, Part(number, -1)
+            parts = [part for at_ in range(len(known.claims)) if (part := Part(number, at_)) in free]
+            yield from (((1 + bad,), at, part) for part in parts if (bad := _badness(fact, free[part])) < len(_SIGNS))
+
+
+def _sources(fact: Fact) -> set[str]:
+    return {claim.citation.source for claim in fact.claims}
+
+
+def _same_words(one: Citation, other: Citation) -> bool:
+    return fold(one.mention) == fold(other.mention)
+
+
+def _same_sentence(one: Citation, other: Citation) -> bool:
+    return likeness(one.quote.exact, other.quote.exact) >= _QUOTES
+
+
+_SIGNS = (_same_words, _same_sentence)
+
+
+def _badness(fact: Fact, there: Claim) -> int:
+    """Which of the signs holds for a claim of the fact, the surest being 0; their number where none does."""
+    own = [claim.citation for claim in fact.claims if claim.citation.source == there.citation.source]
+    holds = (bad for bad, sign in enumerate(_SIGNS) if any(sign(citation, there.citation) for citation in own))
+    return next(holds, len(_SIGNS))
+
+
+def _by_sentence(waiting: Open, free: Free, facts: Sequence[Fact]) -> Iterator[Pair]:
+    """A sentence that moved and was edited, or whose date was put right; sought by the words that few events share."""
+    index: dict[Place, list[Part]] = defaultdict(list)
+    for part, claim in free.items():
+        for word in sorted(content_words(facts[part.fact].event)):
+            index[claim.citation.source, word].append(part)
+    for at, fact in waiting.items():
+        for claim in fact.claims:
+            shared = (index.get((claim.citation.source, word), []) for word in sorted(content_words(fact.event)))
+            for part in dict.fromkeys(part for parts in shared if len(parts) <= _COMMON for part in parts):
+                there, alike = free[part], likeness(fact.event, facts[part.fact].event)
+                same = _same_words(claim.citation, there.citation)
+                if alike >= (_EDITED if same else _REDATED) and _same_sentence(claim.citation, there.citation):
+                    yield (not same, -alike, *_differences(claim, there)), at, part
+
+
+_WAYS: tuple[Callable[[Open, Free, Sequence[Fact]], Iterator[Pair]], ...] = (
+    _at_the_same_place,
+    _as_another_source_tells_it,
+    _by_first_id,
+    _by_sentence,
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -13,11 +13,10 @@ from datedeck.bank.folding import fold
 from datedeck.bank.ids import stamped, untouched
 from datedeck.bank.matching import match
 from datedeck.bank.nodes import compose, last_line, split_lines
+from datedeck.bank.proposals import comments_end, propose, taken
 from datedeck.bank.write import DASH, entry_lines, fact_lines, source_lines, with_ids
 from datedeck.errors import DatedeckError
-from datedeck.model import Bank, Claim, Fact, Source
-
-_PROPOSAL = "# Derived again, this fact would read (put it in place of the one above, or delete these lines):"
+from datedeck.model import Bank, Claim, Fact, Source, Status
 
 
 class Merged(NamedTuple):
@@ -47,75 +46,62 @@ def merge(
     edits = list(_source_edits(root, sources, lines))
     new: list[Fact] = []
     changed: set[str] = set()
-    nodes = fact_nodes(root)
+    nodes, absent = fact_nodes(root), bank.sources.keys() - sources.keys()
     for fact, known in zip(derived, match(derived, bank.facts), strict=True):
         if known is None:
             new.append(fact)
         elif untouched(known) and known.id not in changed:
-            edits += (changes := (_refreshing if refresh else _proposing)(nodes[known.id], known, fact, lines))
+            node, fresh = nodes[known.id], _anew(known, fact, absent)
+            if refresh:
+                changes = fact_edits(node, known, fresh, lines)
+                edits += taken(node, fresh, lines)
+            else:
+                changes = propose(node, fresh, lines) if _differs(known, fresh) else []
+            edits += changes
             changed.update([known.id] if changes else [])
-    taken = {name for fact in bank.facts for name in (fact.id, *fact.formerly)}
-    edits += _appended(root, with_ids(new, taken), lines)
+    names = {name for fact in bank.facts for name in (fact.id, *fact.formerly)}
+    edits += _appended(root, with_ids(new, names), lines)
     proposed, refreshed = (0, len(changed)) if refresh else (len(changed), 0)
     return Merged(apply(text, edits), len(new), proposed, refreshed, len(bank.facts) - refreshed)
 
 
-def _anew(known: Fact, fact: Fact) -> Fact:
-    """The known fact as it is derived now; what people add stays, and so do claims of sources not derived from now."""
+def _anew(known: Fact, fact: Fact, absent: Set[str]) -> Fact:
+    """The known fact as it is derived now; what people add stays, and so does what sources not derived from now say.
+
+    Where such a source has a claim in the fact, the event may be in its words, so that only claims change.
+    """
     now = {claim.citation.source for claim in fact.claims}
     order = [claim.citation.source for claim in known.claims]
-    claims = [*fact.claims, *(claim for claim in known.claims if claim.citation.source not in now)]
+    others = [claim for claim in known.claims if claim.citation.source not in now]
+    claims = [*fact.claims, *others]
     claims.sort(key=lambda claim: order.index(claim.citation.source) if claim.citation.source in order else len(order))
-    return stamped(
-        replace(
-            known,
-            event=fact.event,
-            question=fact.question,
-            context=fact.context,
-            status=fact.status,
-            reasons=fact.reasons,
-            claims=tuple(claims),
-        )
-    )
+    if others:
+        return stamped(replace(known, claims=tuple(claims)))
+    status, reasons = _judged(known, fact, absent)
+    anew = replace(known, event=fact.event, question=fact.question, context=fact.context, claims=tuple(claims))
+    return stamped(replace(anew, status=status, reasons=reasons))
 
 
-def _refreshing(node: MappingNode, known: Fact, fact: Fact, lines: list[str]) -> list[Edit]:
-    return fact_edits(node, known, _anew(known, fact), lines)
+def _judged(known: Fact, fact: Fact, absent: Set[str]) -> tuple[Status, tuple[str, ...]]:
+    """Status and reasons as derived now; what was asked about a source not derived from now stays as it stands."""
+    kept = tuple(reason for reason in known.reasons if _names(reason, absent))
+    own = tuple(reason for reason in fact.reasons if not _names(reason, absent))
+    return (fact.status if own or not (kept or fact.reasons) else known.status), (*kept, *own)
 
 
-def _proposing(node: MappingNode, known: Fact, fact: Fact, lines: list[str]) -> list[Edit]:
-    """Commented lines directly below a fact, unless the same ones stand there."""
-    fresh = _anew(known, fact)
-    end = last_line(node, lines) + 1
-    marks = (f"derived: {fresh.derived}", f'derived: "{fresh.derived}"')
-    standing = any(mark in line for line in lines[end : _comments_end(lines, end, 0)] for mark in marks)
-    if standing or not _differs(known, fact):
-        return []
-    pad = " " * max(node.start_mark.column - 2, 0)
-    return [Edit(end, end, [pad + _PROPOSAL, *(f"{pad}# {line}" for line in fact_lines(fresh, 0).splitlines())])]
+def _names(reason: str, sources: Set[str]) -> bool:
+    return any(f" {name} " in reason for name in sources)
 
 
-def _differs(known: Fact, fact: Fact) -> bool:
-    """Whether the derived fact has another event, or a claim that the known one does not make."""
+def _differs(known: Fact, fresh: Fact) -> bool:
+    """Whether the fact would read otherwise: another event, or a claim that the known one does not make."""
     said = {_said(claim) for claim in known.claims}
-    return fold(known.event) != fold(fact.event) or any(_said(claim) not in said for claim in fact.claims)
+    return fold(known.event) != fold(fresh.event) or any(_said(claim) not in said for claim in fresh.claims)
 
 
-def _said(claim: Claim) -> tuple[str, str, str, str]:
-    return claim.citation.source, fold(claim.citation.mention), claim.date.text, claim.bound
-
-
-def _comments_end(lines: Sequence[str], start: int, indent: int) -> int:
-    """Index after the comment lines that follow a fact, at least `indent` deep; blank lines only between them."""
-    end = at = start
-    while at < len(lines) and (not lines[at].strip() or lines[at].lstrip(" ").startswith("#")):
-        at += 1
-        line = lines[at - 1]
-        if line.strip():
-            if len(line) - len(line.lstrip(" ")) < indent:
-                break
-            end = at
-    return end
+def _said(claim: Claim) -> tuple[str, ...]:
+    citation = claim.citation
+    return citation.source, fold(citation.quote.exact), fold(citation.mention), claim.date.text, claim.bound
 
 
 def _appended(root: MappingNode, facts: Sequence[Fact], lines: list[str]) -> Iterator[Edit]:
@@ -124,7 +110,7 @@ def _appended(root: MappingNode, facts: Sequence[Fact], lines: list[str]) -> Ite
     node = child(root, "facts")
     if isinstance(node, SequenceNode) and node.value:
         dash = node.start_mark.column
-        end = _comments_end(lines, last_line(node, lines) + 1, dash)
+        end = comments_end(lines, last_line(node, lines) + 1, dash)
         yield Edit(end, end, _separated(facts, dash, blank=True))
     else:
         yield _under(root, "facts", _separated(facts, DASH, blank=False), lines)

@@ -6,7 +6,7 @@ Aliases are refused because a few lines of them unfold to gigabytes ("billion la
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import yaml
@@ -144,7 +144,7 @@ def walk(node: Node) -> Iterator[Node]:
             waiting += [part for pair in reversed(node.value) for part in reversed(pair)]
 
 
-def last_line(node: Node, lines: list[str]) -> int:
+def last_line(node: Node, lines: Sequence[str]) -> int:
     """Index of the last line that a node's own content stands on (comments and blank lines after it are not its)."""
     while isinstance(node, CollectionNode) and not node.flow_style and node.value:
         tail = node.value[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
@@ -76,6 +77,20 @@ class Reading:
     def words(self, node: Node | None, what: str) -> str:
         """A scalar with its white space folded."""
         return fold(self.text(node, what))
+
+    def file_name(self, node: Node | None, what: str) -> str:
+        """A file's path; empty, with a problem, when no file can have that name."""
+        name = self.words(node, what)
+        bad = [char for char in name if unicodedata.category(char) in ("Cc", "Cs")]
+        if node is not None and bad:
+            self.problem(node, "bad-path", f"{what} has the character {bad[0]!r} in it", "write the path of the file")
+            return ""
+        return name
+
+    def file_names(self, node: Node | None, what: str) -> tuple[str, ...]:
+        """A list of files' paths; a single one counts as a list of one."""
+        parts = node.value if isinstance(node, SequenceNode) else [node]
+        return tuple(name for part in parts if (name := self.file_name(part, what)))
 
     def texts(self, node: Node | None, what: str) -> tuple[str, ...]:
         """A list of scalars, each folded; a single scalar counts as a list of one."""

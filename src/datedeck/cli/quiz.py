@@ -39,7 +39,9 @@ def _kinds(context: click.Context, option: click.Parameter, value: str | None) -
     help="Ask only these kinds: when (choose the date), what (choose the event), match (events to dates).",
 )
 @click.option("--seed", type=int, help="Draw the same quiz again; without it a deck's own seed, or a new one.")
-@click.option("--plain", is_flag=True, help="Line mode: numbered options, one line an answer. It is what is used in any case.")
+@click.option(
+    "--plain", is_flag=True, help="Line mode: numbered options, one line an answer. It is what is used in any case."
+)
 @click.option("--print", "printed", is_flag=True, help="Print the questions and their key, and ask nothing.")
 @click.option("--no-history", is_flag=True, help="Do not keep the answers.")
 def command(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from dataclasses import replace
 from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
 
-from datedeck.model import Citation
+from datedeck.model import Citation, Quote
 
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # 0x1f parts the fields of a note
 _ACTIVE = {ord(char): f"&#{ord(char)};" for char in "{}[]"}  # {{cloze}} and [sound:…] are markup to Anki
@@ -36,7 +37,8 @@ def cloze(number: int, text: str) -> str:
 
 def marked(citation: Citation) -> str:
     """The quote as HTML with the words that carry the date in `<mark>` (its n-th occurrence, as the citation says)."""
-    before, mention, after = citation.parted
+    quote = Quote(folded(citation.quote.exact))
+    before, mention, after = replace(citation, quote=quote, mention=folded(citation.mention)).parted
     return f"{_entities(before)}<mark>{_entities(mention)}</mark>{_entities(after)}" if mention else _entities(before)
 
 

@@ -1,6 +1,7 @@
 """Facts → items: choice of a date ("when"), choice of an event ("what"), matching of events and dates ("match").
 
-Every option is certainly right or certainly wrong by all claims of the record, or there is no item. All chance is `rng`.
+Every option is certainly right or certainly wrong by all claims of the record, or there is no item. All chance
+is `rng`.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from datedeck.dates import Edtf
 from datedeck.dates.wording import MONTHS
@@ -85,8 +86,10 @@ _TIDY = tuple(
 _HINT = re.compile(
     rf"\d|\b(?:{'|'.join(month[:3] for month in MONTHS)}|centur|spring|summer|autumn|winter|fall\b)", re.IGNORECASE
 )
+_MONTH_OF = {name.lower()[:length]: number for number, name in enumerate(MONTHS, 1) for length in (3, 4, len(name))}
 _NO_MONTHS = frozenset({"mar", "march", "may"})  # in small letters they are other words
 _NUMBER, _ABBREVIATED = re.compile(r"\d+"), re.compile(r"['’](\d{2})(?!\d)")
+_WORD, _IN_FALL = re.compile(r"\w+"), re.compile(r"\bin (?:the )?fall\b", re.IGNORECASE)
 _DECADE, _SHORT_RANGE = re.compile(r"(\d{2,3}0)['’]?s\b"), re.compile(r"(\d{2})\d{2}\s?[–—/-]\s?(\d{2})(?!\d)")
 
 
@@ -113,37 +116,50 @@ def may_tell(text: str) -> bool:
     return bool(_HINT.search(text))
 
 
+class _Told(NamedTuple):
+    """What a text says of dates, read once however many dates it is held against."""
+
+    numbers: frozenset[int]
+    decades: frozenset[int]  # their first years
+    short_years: frozenset[int]  # 76 of "'76"
+    months: frozenset[int]
+    seasons: frozenset[int]  # as EDTF numbers them
+
+
+@lru_cache(maxsize=32768)
+def _told(text: str) -> _Told:
+    words = set(_WORD.findall(text))
+    seasons = {number for number, season in _SEASONS.items() if season in map(str.lower, words)}
+    return _Told(
+        frozenset(map(int, [*_NUMBER.findall(text), *map("".join, _SHORT_RANGE.findall(text))])),
+        frozenset(map(int, _DECADE.findall(text))),
+        frozenset(map(int, _ABBREVIATED.findall(text))),
+        frozenset(_MONTH_OF[word.lower()] for word in words - _NO_MONTHS if word.lower() in _MONTH_OF),
+        frozenset(seasons | ({23} if _IN_FALL.search(text) else set())),
+    )
+
+
 def _tells(text: str, date: Edtf) -> bool:
-    numbers = {int(number) for number in _NUMBER.findall(text)}
-    numbers |= {int(century + year) for century, year in _SHORT_RANGE.findall(text)}
+    told = _told(text)
     shown = sorted(_shown(day.year) for day in (date.earliest, date.latest))
     if date.precision == "century" and _names_century(text, date):
         return True
-    if any(shown[0] <= number <= shown[1] for number in numbers):
+    if any(shown[0] <= number <= shown[1] for number in told.numbers):
         return True
     if date.precision in ("decade", "century"):
         return False
     year = date.earliest.year
-    return (
-        any(int(decade) == year // 10 * 10 for decade in _DECADE.findall(text))
-        or any(int(short) == year % 100 for short in _ABBREVIATED.findall(text))
-        or _names_part(text, date)
-    )
+    return year // 10 * 10 in told.decades or year % 100 in told.short_years or _names_part(told, date)
 
 
 def _shown(year: int) -> int:
     return year if year > 0 else 1 - year
 
 
-def _names_part(text: str, date: Edtf) -> bool:
+def _names_part(told: _Told, date: Edtf) -> bool:
     if date.precision in ("day", "month"):
-        month = MONTHS[date.earliest.month - 1]
-        named = re.findall(rf"\b(?:{month}|{month[:3]}|{month[:4]})\b", text, re.IGNORECASE)
-        return any(name not in _NO_MONTHS for name in named)
-    if date.precision == "season":
-        season = _SEASONS[int(date.text.rstrip("~?%")[-2:])]
-        return bool(re.search(rf"\b{season}\b" + (r"|\bin (?:the )?fall\b" if season == "autumn" else ""), text, re.I))
-    return False
+        return date.earliest.month in told.months
+    return date.precision == "season" and int(date.text.rstrip("~?%")[-2:]) in told.seasons
 
 
 def _names_century(text: str, date: Edtf) -> bool:

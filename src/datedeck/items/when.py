@@ -22,9 +22,9 @@ def when_item(
 ) -> ChoiceItem | None:
     """The fact's date among `wrong` others (two at least), in time order.
 
-    A teacher's own wrong dates of the key's form come first, then those of `keep` that are still certainly wrong; new ones are made
-    only when these are fewer than two. None when the date's bound leaves no date certainly wrong, when the statement
-    gives the date away, or when two certainly wrong dates cannot be found.
+    A teacher's own wrong dates of the key's form come first, then those of `keep` that are still certainly wrong; new
+    ones are made only when these are fewer than two. None when the date's bound leaves no date certainly wrong, when
+    the statement gives the date away, or when two certainly wrong dates cannot be found.
     """
     stem = when_stem(fact, sources)
     if stem is None or not certain(fact.asked):

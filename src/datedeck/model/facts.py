@@ -88,7 +88,7 @@ class Fact:
 
     @property
     def asked(self) -> Claim:
-        """The claim that items ask for: the one that leaves the fewest days, bounds counted; of disputed ones the first.
+        """The claim asked for: of those that agree the one that leaves the fewest days, else the first.
 
         "In 1919" is asked rather than "before 5 March 1920".
         """

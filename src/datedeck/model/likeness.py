@@ -60,6 +60,4 @@ class WordIndex:
         """The places, ascending, of statements whose likeness to this one is `least` (above 0) or more."""
         words = content_words(statement)
         shared = Counter(chain.from_iterable(self.places.get(word, ()) for word in words))
-        return sorted(
-            place for place, count in shared.items() if 2 * count >= least * (len(words) + self.sizes[place])
-        )
+        return sorted(place for place, count in shared.items() if 2 * count >= least * (len(words) + self.sizes[place]))

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from datedeck.bank import CHECKS, kind_of, load_bank, load_deck, load_metadata, place_in_deck, sidecar_of, verify
+from datedeck.bank import CHECKS, kind_of, load_bank, load_deck, load_metadata, moved, place_in_deck, sidecar_of, verify
+from datedeck.dates import Edtf, dated_phrase, window, wording
+from datedeck.dates.wording import year_words
 from datedeck.errors import DatedeckError, Location, Problem
-from datedeck.model import Bank, Deck, Document
+from datedeck.extract.mentions import find_mentions
+from datedeck.items.pool import shape
+from datedeck.model import Bank, Claim, DatedMention, Deck, Document, Fact
 from datedeck.pipeline.select import open_questions
 from datedeck.read import read_document
 
@@ -32,7 +38,7 @@ def check(paths: Sequence[Path]) -> Checked:
     done: dict[Path, _Part] = {}
     for path in paths:
         _check_file(path, done)
-    problems = dict.fromkeys(problem for part in done.values() for problem in part.problems)
+    problems = dict.fromkeys(_normal(problem) for part in done.values() for problem in part.problems)
     absent = dict.fromkeys(name for part in done.values() for name in part.absent)
     return Checked(
         tuple(sorted(problems, key=lambda problem: problem.location or Location(""))),
@@ -49,14 +55,21 @@ def documents_of(bank: Bank) -> tuple[dict[str, Document], tuple[str, ...], list
     for source in (source for source in bank.sources.values() if source.file):
         path = Path(bank.path).parent / source.file
         if not path.exists():
-            absent.append(str(path))
+            absent.append(os.path.normpath(path))
             continue
         sidecar = sidecar_of(path)
         try:
-            documents[source.id] = read_document(path, load_metadata(sidecar) if sidecar.exists() else None)
+            document = read_document(path, load_metadata(sidecar) if sidecar.exists() else None)
+            documents[source.id] = replace(document, path=os.path.normpath(path))
         except DatedeckError as error:
             problems += error.problems
     return documents, tuple(absent), problems
+
+
+def _normal(problem: Problem) -> Problem:
+    """The problem with the path of its file as a person would write it, without detours."""
+    place = problem.location
+    return replace(problem, location=replace(place, path=os.path.normpath(place.path))) if place else problem
 
 
 def _check_file(path: Path, done: dict[Path, _Part]) -> None:
@@ -76,8 +89,9 @@ def _check_file(path: Path, done: dict[Path, _Part]) -> None:
 def _bank_part(bank: Bank) -> _Part:
     documents, absent, problems = documents_of(bank)
     problems += bank.problems
-    problems += verify(bank, documents).problems
-    problems += [problem for look in CHECKS for problem in look(bank)]
+    verified = verify(bank, documents)
+    problems += [*verified.problems, *moved(verified.bank, documents)]
+    problems += [problem for look in (*CHECKS, dates_unlike_mentions, own_wrong_dates) for problem in look(bank)]
     return _Part(problems, len(bank.facts), absent)
 
 
@@ -107,3 +121,57 @@ def _check_deck(deck: Deck, done: dict[Path, _Part]) -> list[Problem]:
             )
         )
     return problems
+
+
+def dates_unlike_mentions(bank: Bank) -> Iterator[Problem]:
+    """Claims whose date is not among those that the tagger reads in the words quoted for it."""
+    for fact in (fact for fact in bank.facts if fact.status != "rejected"):
+        for claim in fact.claims:
+            said = _read(claim) if claim.calendar == "Gregorian" else []
+            if said and not any(date.overlaps(claim.date) for date in said):
+                words = " or ".join(dict.fromkeys(map(wording, said)))
+                yield _warning(
+                    fact,
+                    "date-unlike-mention",
+                    f"the date is {wording(claim.date)}, but the mention {claim.citation.mention!r} says {words}",
+                    "correct `date:`, or quote the words that carry it in `mention:`",
+                )
+
+
+def _read(claim: Claim) -> list[Edtf]:
+    """The dates that a mention says; where it names no year, in the years of the claim's date."""
+    mention = claim.citation.mention
+    found = find_mentions(mention).dated
+    years = sorted({year for end in claim.date.ends if end for year in (end.earliest.year, end.latest.year)})
+    return [one.value for one in found or (one for year in years for one in _in_year(mention, year))]
+
+
+def _in_year(mention: str, year: int) -> list[DatedMention]:
+    return list(find_mentions(f"{mention} {year_words(year)}").dated)
+
+
+def own_wrong_dates(bank: Bank) -> Iterator[Problem]:
+    """A person's own wrong dates that may be right, or that stand out among the options."""
+    for fact in (fact for fact in bank.facts if fact.status != "rejected"):
+        asked = fact.asked.date
+        for date in (Edtf.parse(text) for text in fact.wrong if text):
+            right = [claim for claim in fact.claims if window(date).overlaps(claim.window)]
+            if right:
+                claim = dated_phrase(right[0].date, right[0].bound)
+                yield _warning(
+                    fact,
+                    "wrong-date-fits",
+                    f"{wording(date)} under `wrong:` may be right: a claim says {claim}",
+                    "write a date that no claim allows",
+                )
+            elif shape(date) != shape(asked):
+                yield _warning(
+                    fact,
+                    "wrong-date-form",
+                    f"{wording(date)} under `wrong:` is not of the form of the asked date, {wording(asked)}",
+                    f"write it as precisely as `{asked}`, or it is not offered",
+                )
+
+
+def _warning(fact: Fact, code: str, message: str, hint: str) -> Problem:
+    return Problem(code, f"`{fact.id}`: {message}", hint, fact.location, "warning")

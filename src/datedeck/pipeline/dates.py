@@ -39,8 +39,10 @@ def read_dates(paths: Iterable[Path]) -> Iterator[Dates]:
         except DatedeckError as error:
             yield Dates(path, None, Tagged((), (), ()), error.problems)
             continue
+        every = [block.span for block in document.blocks]
         headings = [block.span for block in document.blocks if block.role in ("title", "heading")]
-        yield Dates(path, document, find_mentions(document.text, [block.span for block in document.blocks], headings))
+        notes = [block.span for block in document.blocks if block.role in ("footnote", "bibliography")]
+        yield Dates(path, document, find_mentions(document.text, every, headings, notes))
 
 
 def timexes(dates: Dates) -> dict[str, Any]:

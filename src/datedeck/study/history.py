@@ -113,13 +113,14 @@ class History:
             "reviews = reviews + 1, lapses = lapses + excluded.lapses",
             (key, card.state.value, card.step, card.stability, card.difficulty, due, at, int(not outcome.right)),
         )
+        said = (grade.item_id, key, grade.kind, given, outcome.right)
+        self._log(*said, rating.value, at, card.stability, card.difficulty, due)
+
+    def _log(self, *values: object) -> None:
         self._connection.execute(
             "INSERT INTO reviews (item, fact, kind, given, correct, rating, reviewed_at, stability, difficulty, due) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                *(grade.item_id, key, grade.kind, given, outcome.right),
-                *(rating.value, at, card.stability, card.difficulty, due),
-            ),
+            values,
         )
 
 
