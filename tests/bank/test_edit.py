@@ -1,4 +1,5 @@
 import difflib
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +10,8 @@ from hypothesis import strategies as st
 from bank.samples import BANK, read
 from datedeck.bank import merge, replace_fact
 from datedeck.bank.decode import same_content
+from datedeck.bank.edit import Edit, apply, fact_edits, fact_nodes
+from datedeck.bank.nodes import compose, split_lines
 from datedeck.dates import Edtf
 from datedeck.errors import DatedeckError
 from datedeck.model import Fact
@@ -119,6 +122,28 @@ def test_a_fact_that_somebody_else_edited_is_not_overwritten() -> None:
         assert [problem.code for problem in caught.value.problems] == ["changed-on-disk"]
     moved = BANK.replace("facts:\n", "facts:\n\n  # a remark of somebody else\n").replace("Peace was", "A peace was")
     assert changed_lines(moved, replace_fact(moved, bank, checked)) == ["status: ready", "status: checked"]
+
+
+class Lines(list[str]):
+    """Lines of a file that may be looked up but not gone through."""
+
+    def __iter__(self) -> Iterator[str]:
+        raise AssertionError("all lines of the file are gone through for one fact")
+
+
+@looks
+def test_the_edits_of_a_fact_look_at_its_own_lines_only(look: Any) -> None:
+    text = look(BANK)
+    nodes, lines = fact_nodes(compose(text, "bank.yaml")), Lines(split_lines(text))
+    for old in read(text).facts:
+        for change in CHANGES:
+            assert fact_edits(nodes[old.id], old, replace(old, **change), lines)
+
+
+def test_edits_in_any_order_and_at_the_same_place() -> None:
+    edits = [Edit(3, 3, ["e"]), Edit(1, 2, []), Edit(0, 0, ["A"]), Edit(2, 3, ["C"]), Edit(0, 0, ["B"])]
+    assert apply("a\nb\nc\nd\n", edits) == "A\nB\na\nC\ne\nd\n"
+    assert edits[2].lines == ["A"]
 
 
 def test_facts_in_brackets_are_refused() -> None:

@@ -42,6 +42,7 @@ BROKEN_FACTS = [
     ("an id with spaces", "id: morvanians-captured-tolben", "id: the Morvanians", "bad-id", 13),
     ("a wrong date that is none", "    status: ready", "    status: ready\n    wrong: [1702-13-01]", "bad-date", 17),
     ("an ask for an unknown kind", "    status: ready", "    status: ready\n    ask:\n      wen: x", "unknown-key", 18),
+    ("an ask that nobody reads", "    status: ready", "    status: ready\n    ask:\n      match: x", "unknown-key", 18),
     (
         "a former id that still stands",
         "    status: ready",

@@ -135,8 +135,14 @@ def test_refresh_keeps_the_claim_of_a_source_that_is_not_derived_from_now() -> N
     disputed = replace(PEACE, claims=(other, *PEACE.claims))
     annals = Source("annals", "annals.txt", Metadata(), "bb22")
     text = new_bank("x", "X", "b1", "", {**SOURCES, "annals": annals}, [disputed])
-    merged = merge(text, read(text), [replace(PEACE, event="Peace was signed at last")], SOURCES, refresh=True)
-    assert [said.citation.source for said in read(merged.text).facts[0].claims] == ["annals", "lantern-war"]
+    now = replace(PEACE, event="Peace was signed at last", claims=(replace(PEACE.claims[0], date=Edtf.parse("1704-05")),))
+    merged = merge(text, read(text), [now], SOURCES, refresh=True)
+    (known,) = read(merged.text).facts
+    assert [(said.citation.source, said.date.text) for said in known.claims] == [
+        ("annals", "1705"),
+        ("lantern-war", "1704-05"),
+    ]
+    assert known.event == "Peace was signed"
     assert merged.refreshed == 1
 
 

@@ -9,11 +9,12 @@ from bank.samples import claim, fact
 from datedeck.bank import fact_lines, new_bank, parse_bank
 from datedeck.bank.decode import same_content
 from datedeck.bank.folding import fold
+from datedeck.bank.keys import ASK
 from datedeck.bank.locators import locator_text, parse_locator
 from datedeck.bank.scalars import WIDTH, scalar_lines
 from datedeck.bank.write import fact_entries
 from datedeck.dates import BOUNDS, Edtf
-from datedeck.model import KINDS, STATUSES, Citation, Claim, Fact, Locator, Metadata, Quote, Source
+from datedeck.model import STATUSES, Citation, Claim, Fact, Locator, Metadata, Quote, Source
 
 NASTY = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"]), max_size=200),
@@ -118,7 +119,7 @@ FACTS = st.builds(
     note=NASTY.filter(str.strip),
     why=st.just(""),
     difficulty=LINE,
-    ask=st.dictionaries(st.sampled_from(KINDS), SAID),
+    ask=st.dictionaries(st.sampled_from(sorted(ASK)), SAID),
     wrong=st.lists(DATES.map(str), max_size=2).map(tuple),
     formerly=st.lists(st.just("once-so"), max_size=1).map(tuple),
     location=st.none(),

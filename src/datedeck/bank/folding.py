@@ -12,7 +12,7 @@ from datedeck.model import Span
 
 _WORD = re.compile(r"\S+")
 _RAREST = 12  # words of a quote by which the passage nearest to it is sought
-_PLACES = 500  # of a word, at most: a commoner one does not tell where to look
+_PLACES = 200  # of a word, at most: a commoner one does not tell where to look
 _NEAR = 0.4  # share of those words that a near passage has
 
 
@@ -73,14 +73,14 @@ class Folded:
     def nearest(self, quote: str) -> str:
         """The passage that shares the most of a quote's rarest words in their order; empty where too few are shared."""
         words = quote.split()
-        known = [at for at, word in enumerate(words) if len(self._index.get(word, ())) in range(1, _PLACES + 1)]
-        known.sort(key=lambda at: (len(self._index[words[at]]), at))
+        index = {at: found for at, word in enumerate(words) if len(found := self._index.get(word, [])) <= _PLACES}
+        sought = sorted((at for at in index if index[at]), key=lambda at: (len(index[at]), at))[:_RAREST]
         # Where the quote would begin, were this word of it the one that stands at that place.
-        votes = sorted((place - at, at) for at in known[:_RAREST] for place in self._index[words[at]])
-        group = _densest(votes, len(words) // 4 + 1, {at: 1 / len(self._index[words[at]]) for at in known[:_RAREST]})
-        if len(group) < max(2, _NEAR * min(len(words), _RAREST)):
+        votes = sorted((place - at, at) for at in sought for place in index[at])
+        run = _densest(votes, len(words) // 4 + 1, {at: 1 / len(index[at]) for at in sought})
+        if len(run) < max(2, _NEAR * min(len(index), _RAREST)):
             return ""
-        return " ".join(self._words[max(group[min(group)], 0) : max(group[max(group)] + len(words), 0)])
+        return " ".join(self._words[max(run[min(run)], 0) : max(run[max(run)] + len(words), 0)])
 
 
 def _densest(votes: Sequence[tuple[int, int]], reach: int, rarity: Mapping[int, float]) -> dict[int, int]:
@@ -88,17 +88,20 @@ def _densest(votes: Sequence[tuple[int, int]], reach: int, rarity: Mapping[int, 
 
     A word that has several offsets in the run is given the one nearest to the commonest.
     """
-    best: tuple[int, float, int, int] = (0, 0.0, 0, 0)
+    best, first, last = (0, 0.0), 0, 0
     count: Counter[int] = Counter()
     start = 0
     for end, (offset, word) in enumerate(votes):
         count[word] += 1
         while votes[start][0] < offset - reach:
-            count[votes[start][1]] -= 1
+            gone = votes[start][1]
+            count[gone] -= 1
+            if not count[gone]:
+                del count[gone]
             start += 1
-        words = [word for word, times in count.items() if times]
-        best = max(best, (len(words), sum(rarity[word] for word in words), -start, end + 1))
-    run = votes[-best[2] : best[3]]
+        if len(count) >= best[0] and (found := (len(count), sum(map(rarity.__getitem__, count)))) > best:
+            best, first, last = found, start, end + 1
+    run = votes[first:last]
     common = Counter(offset for offset, _ in run).most_common(1)
     return {word: offset for offset, word in sorted(run, key=lambda vote: (-abs(vote[0] - common[0][0]), vote))}
 
