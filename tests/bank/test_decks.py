@@ -102,6 +102,14 @@ def test_files_of_neither_kind(text: str, code: str, tmp_path: Path) -> None:
     assert "deck.yaml:" in str(caught.value)
 
 
+@pytest.mark.parametrize("named", ['"a\\0b.yaml"', '[b.yaml, "a\\eb.yaml"]'])
+def test_a_path_that_no_file_can_have(named: str, tmp_path: Path) -> None:
+    with pytest.raises(DatedeckError) as caught:
+        load_deck(store(tmp_path, f"deck: x\nfrom: {named}\n"))
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.location and problem.location.line) == ("bad-path", 2)
+
+
 def test_sidecars(tmp_path: Path) -> None:
     path = sidecar_of(tmp_path / "lantern-war.txt")
     assert path == tmp_path / "lantern-war.source.yaml"

@@ -213,6 +213,14 @@ def test_cut_anywhere_there_is_a_bank_or_a_problem() -> None:
     assert whole > 0
 
 
+@pytest.mark.parametrize("name", ['"a\\0b.txt"', '"a\\x07b.txt"', '"a\\x9fb.txt"'])
+def test_a_source_whose_file_can_have_no_such_name(name: str) -> None:
+    bank = parse_bank(BANK.replace("file: lantern-war.txt", f"file: {name}"), "bank.yaml")
+    (problem,) = bank.problems
+    assert (problem.code, problem.location) == ("bad-path", Location("bank.yaml", 7, 11))
+    assert bank.sources["lantern-war"].file == ""
+
+
 def test_the_same_id_twice() -> None:
     bank = parse_bank(BANK.replace("id: peace-was-signed", "id: morvanians-captured-tolben"), "bank.yaml")
     assert [fact.event for fact in bank.facts] == ["The Morvanians captured Tolben"]

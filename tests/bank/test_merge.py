@@ -135,7 +135,9 @@ def test_refresh_keeps_the_claim_of_a_source_that_is_not_derived_from_now() -> N
     disputed = replace(PEACE, claims=(other, *PEACE.claims))
     annals = Source("annals", "annals.txt", Metadata(), "bb22")
     text = new_bank("x", "X", "b1", "", {**SOURCES, "annals": annals}, [disputed])
-    now = replace(PEACE, event="Peace was signed at last", claims=(replace(PEACE.claims[0], date=Edtf.parse("1704-05")),))
+    now = replace(
+        PEACE, event="Peace was signed at last", claims=(replace(PEACE.claims[0], date=Edtf.parse("1704-05")),)
+    )
     merged = merge(text, read(text), [now], SOURCES, refresh=True)
     (known,) = read(merged.text).facts
     assert [(said.citation.source, said.date.text) for said in known.claims] == [

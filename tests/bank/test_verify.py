@@ -58,6 +58,27 @@ def test_a_quote_that_is_not_there_names_the_nearest_passage() -> None:
     assert "no passage is near" in problem.hint
 
 
+TOWNS = [f"On {1 + at % 28} May {1702 + at // 28}, the Morvanians took the town of Ard{at}." for at in range(300)]
+
+
+@pytest.mark.parametrize("at", [0, 150, 299])
+@pytest.mark.parametrize(
+    ("was", "is_"), [(" May", " June"), ("the Morvanians took", "they took"), ("town", "old walled town"), (".", "!")]
+)
+def test_the_nearest_passage_is_the_sentence_that_was_changed(was: str, is_: str, at: int) -> None:
+    library = {"lantern-war": document("T\n\n" + "\n\n".join(TOWNS))}
+    (problem,) = verify_fact(fact("x", claim("1702", "May", TOWNS[at].replace(was, is_))), library).problems
+    assert TOWNS[at] in problem.hint
+
+
+def test_one_digit_changed_in_a_sentence_like_others() -> None:
+    said = [f"The fleet sailed on {day} March." for day in range(1, 31)] + ["The fleet came home on 14 April 1702."]
+    library = {"lantern-war": document("T\n\n" + " ".join(said))}
+    changed = fact("x", claim("1702", "1703", "The fleet came home on 14 April 1703."))
+    (problem,) = verify_fact(changed, library).problems
+    assert repr(said[-1]) in problem.hint
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [

@@ -1,4 +1,4 @@
-"""Which derived fact is which fact of the bank: by the place of its claim, by its first id, by its sentence.
+"""Which derived fact is which fact of the bank: by the words of its claim, by its first id, by its place and sentence.
 
 Each claim of the bank is taken once, the surest pairs first, so that two events told with the same date words stay two
 facts. A document that changed is the reason for the later ways: paragraphs move, words and days are put right.
@@ -18,7 +18,7 @@ from datedeck.model.likeness import content_words, likeness
 
 _ALIKE = 0.5  # likeness of events told at the same place
 _EDITED = 0.6  # of events told elsewhere with the same date words
-_REDATED = 0.8  # of events told with other date words
+_REDATED = 0.8  # of events told with other date words, or else of their sentences
 _QUOTES = 0.5  # of their sentences, where the place is not the same
 _COMMON = 50  # facts; what more of them share tells nothing, and to compare all of them would take quadratic time
 _NUMBER = re.compile(r"-\d+$")
@@ -56,38 +56,42 @@ def match(derived: Sequence[Fact], facts: Sequence[Fact]) -> list[Fact | None]:
 
 def _places(citation: Citation) -> list[Place]:
     mention = fold(citation.mention)
-    return [(citation.source, citation.locator, mention), (citation.source, fold(citation.quote.exact), mention)]
+    return [(citation.source, fold(citation.quote.exact), mention), (citation.source, citation.locator, mention)]
 
 
-def _at_the_same_place(waiting: Open, free: Free, facts: Sequence[Fact]) -> Iterator[Pair]:
-    """Like events, at the same locator or with the same quote."""
-    for at, fact, part, claim, there in _neighbours(waiting, free):
-        event = facts[part.fact].event
-        alike = likeness(fact.event, event)
-        if alike >= _ALIKE or fact.event == event:
-            yield (-alike, fact.event != event, *_differences(claim, there)), at, part
+def _by_quote(waiting: Open, free: Free, facts: Sequence[Fact]) -> Iterator[Pair]:
+    """Like events, told in the very same words."""
+    for at, fact, part, claim, there in _neighbours(waiting, free, slice(1)):
+        if _alike(fact, facts[part.fact]) >= _ALIKE:
+            yield _rank(fact, facts[part.fact], claim, there), at, part
 
 
-def _as_another_source_tells_it(waiting: Open, free: Free, facts: Sequence[Fact]) -> Iterator[Pair]:
+def _by_another_source(waiting: Open, free: Free, facts: Sequence[Fact]) -> Iterator[Pair]:
     """The very same claim, in a fact whose event may be worded as another source has it."""
-    for at, fact, part, claim, there in _neighbours(waiting, free):
-        known = facts[part.fact]
-        joined = {claim.citation.source for claim in known.claims} - {claim.citation.source for claim in fact.claims}
-        alike = likeness(fact.event, known.event)
-        if joined and alike and not any(_differences(claim, there)[:-1]):
-            yield (-alike,), at, part
+    for at, fact, part, claim, there in _neighbours(waiting, free, slice(1)):
+        joined = _sources(facts[part.fact]) - _sources(fact)
+        if joined and _alike(fact, facts[part.fact]) and not any(_differences(claim, there)[:-1]):
+            yield _rank(fact, facts[part.fact], claim, there), at, part
 
 
-def _neighbours(waiting: Open, free: Free) -> Iterator[tuple[int, Fact, Part, Claim, Claim]]:
-    """Derived facts with the free claims of the bank at the same place."""
+def _neighbours(waiting: Open, free: Free, kinds: slice) -> Iterator[tuple[int, Fact, Part, Claim, Claim]]:
+    """Derived facts with the free claims of the bank at the same place, by the kinds of places."""
     index: dict[Place, list[Part]] = defaultdict(list)
     for part, claim in free.items():
-        for place in _places(claim.citation):
+        for place in _places(claim.citation)[kinds]:
             index[place].append(part)
     for at, fact in waiting.items():
         for claim in fact.claims:
-            for part in dict.fromkeys(part for place in _places(claim.citation) for part in index.get(place, ())):
-                yield at, fact, part, claim, free[part]
+            for place in _places(claim.citation)[kinds]:
+                yield from ((at, fact, part, claim, free[part]) for part in index.get(place, ()))
+
+
+def _alike(one: Fact, other: Fact) -> float:
+    return 1.0 if one.event == other.event else likeness(one.event, other.event)
+
+
+def _rank(fact: Fact, known: Fact, claim: Claim, there: Claim) -> Place:
+    return -_alike(fact, known), fact.event != known.event, *_differences(claim, there)
 
 
 def _differences(one: Claim, other: Claim) -> tuple[bool, ...]:
@@ -112,9 +116,12 @@ def _by_first_id(waiting: Open, free: Free, facts: Sequence[Fact]) -> Iterator[P
         for number in numbers if len(numbers) <= _COMMON else ():
             known = facts[number]
             if name in known.formerly and _sources(known) & _sources(fact):
-                yield (0,), at, Part(number, -1)
-            parts = [part for at_ in range(len(known.claims)) if (part := Part(number, at_)) in free]
-            yield from (((1 + bad,), at, part) for part in parts if (bad := _badness(fact, free[part])) < len(_SIGNS))
+                yield (-1,), at, Part(number, -1)
+            for part in (Part(number, place) for place in range(len(known.claims))):
+                for claim in fact.claims if part in free else ():
+                    signs = [sign(claim.citation, free[part].citation) for sign in _SIGNS]
+                    if any(signs) and claim.citation.source == free[part].citation.source:
+                        yield (signs.index(True), *_rank(fact, known, claim, free[part])), at, part
 
 
 def _sources(fact: Fact) -> set[str]:
@@ -132,15 +139,11 @@ def _same_sentence(one: Citation, other: Citation) -> bool:
 _SIGNS = (_same_words, _same_sentence)
 
 
-def _badness(fact: Fact, there: Claim) -> int:
-    """Which of the signs holds for a claim of the fact, the surest being 0; their number where none does."""
-    own = [claim.citation for claim in fact.claims if claim.citation.source == there.citation.source]
-    holds = (bad for bad, sign in enumerate(_SIGNS) if any(sign(citation, there.citation) for citation in own))
-    return next(holds, len(_SIGNS))
-
-
 def _by_sentence(waiting: Open, free: Free, facts: Sequence[Fact]) -> Iterator[Pair]:
-    """A sentence that moved and was edited, or whose date was put right; sought by the words that few events share."""
+    """Like events at the same locator, or in a sentence that moved and was edited, or whose date was put right."""
+    for at, fact, part, claim, there in _neighbours(waiting, free, slice(1, 2)):
+        if _alike(fact, facts[part.fact]) >= _ALIKE:
+            yield _rank(fact, facts[part.fact], claim, there), at, part
     index: dict[Place, list[Part]] = defaultdict(list)
     for part, claim in free.items():
         for word in sorted(content_words(facts[part.fact].event)):
@@ -149,15 +152,21 @@ def _by_sentence(waiting: Open, free: Free, facts: Sequence[Fact]) -> Iterator[P
         for claim in fact.claims:
             shared = (index.get((claim.citation.source, word), []) for word in sorted(content_words(fact.event)))
             for part in dict.fromkeys(part for parts in shared if len(parts) <= _COMMON for part in parts):
-                there, alike = free[part], likeness(fact.event, facts[part.fact].event)
-                same = _same_words(claim.citation, there.citation)
-                if alike >= (_EDITED if same else _REDATED) and _same_sentence(claim.citation, there.citation):
-                    yield (not same, -alike, *_differences(claim, there)), at, part
+                if _edited(fact, facts[part.fact], claim.citation, free[part].citation):
+                    yield _rank(fact, facts[part.fact], claim, free[part]), at, part
+
+
+def _edited(fact: Fact, known: Fact, citation: Citation, there: Citation) -> bool:
+    """Whether one sentence may have become the other; of a joined fact the event may be in another source's words."""
+    alike, sentence = _alike(fact, known), likeness(citation.quote.exact, there.quote.exact)
+    if alike >= (_EDITED if _same_words(citation, there) else _REDATED):
+        return sentence >= _QUOTES
+    return alike >= _ALIKE and sentence >= _REDATED and bool(_sources(known) - _sources(fact))
 
 
 _WAYS: tuple[Callable[[Open, Free, Sequence[Fact]], Iterator[Pair]], ...] = (
-    _at_the_same_place,
-    _as_another_source_tells_it,
+    _by_quote,
+    _by_another_source,
     _by_first_id,
     _by_sentence,
 )

@@ -54,7 +54,7 @@ def documents_of(bank: Bank) -> tuple[dict[str, Document], tuple[str, ...], list
     problems: list[Problem] = []
     for source in (source for source in bank.sources.values() if source.file):
         path = Path(bank.path).parent / source.file
-        if not path.exists():
+        if not _is_there(path):
             absent.append(os.path.normpath(path))
             continue
         sidecar = sidecar_of(path)
@@ -64,6 +64,13 @@ def documents_of(bank: Bank) -> tuple[dict[str, Document], tuple[str, ...], list
         except DatedeckError as error:
             problems += error.problems
     return documents, tuple(absent), problems
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name longer than any file's
+        return False
 
 
 def _normal(problem: Problem) -> Problem:
