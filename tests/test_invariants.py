@@ -34,6 +34,7 @@ def sentences(draw: st.DrawFn) -> str:
     form = draw(st.sampled_from((
         "{who} captured {place} on {date}.", "On {date}, {lower} burned the town of {place} (now Orrestad).1",
         "{who} took {place} and on {date} sold it,\n  as is told.", "The Battle of {place} ({date}) was lost.",
+        "{who} founded {place}, as is said, in ca. 461 BC.",
         "The Treaty of {place} was signed on {date} — and on {date} it was “broken”.", "Nothing happened at {place}.",
     )))  # fmt: skip
     return form.format(who=who, lower=who[0].lower() + who[1:], place=place, date=date)

@@ -62,4 +62,4 @@ def test_counts_for_programs(history: Path) -> None:
 
 def test_the_history_stands_in_the_users_data_folder() -> None:
     assert history_file({}).parts[-2:] == ("datedeck", "history.db")
-    assert history_file({"DATEDECK_HISTORY": "/tmp/own.db"}) == Path("/tmp/own.db")
+    assert history_file({"DATEDECK_HISTORY": "mine/own.db"}) == Path("mine/own.db")

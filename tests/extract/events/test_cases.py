@@ -57,6 +57,18 @@ def test_a_pronoun_is_quoted_with_the_sentence_that_names_it() -> None:
     assert fact.claims[0].citation.quote.exact == text
 
 
+def test_a_mention_is_quoted_whole_where_the_parser_ends_a_sentence_inside_it() -> None:
+    for text in (
+        "The fort of Velm was dated to ca. 461 BC.",
+        "The town of Velm was burned in c. 1702. It was rebuilt.",
+    ):
+        for fact in derive(text):
+            citation = fact.claims[0].citation
+            assert citation.span is not None
+            assert citation.mention_span is not None
+            assert citation.span.contains(citation.mention_span)
+
+
 def test_footnote_numbers_are_read_over_but_stay_in_the_quote() -> None:
     text = "On 3 May 1702 the Ostrians lost nine men and had 42 wounded.1 This was the end of the war."
     (fact,) = derive_facts(document(text), find_mentions(text).dated, [Span(60, 61)])

@@ -107,7 +107,7 @@ def _judged(
     if AUTHOR_WORDS.search(statement.event) or phrase.mention.text in statement.event:
         return None
     score, reasons = gate(dated, len(phrases), another_inside=another)
-    quote = passage.document_span(min(sentence.start_char, statement.support), sentence.end_char)
+    quote = passage.document_span(min(sentence.start_char, statement.support), _end(passage, sentence, phrase.mention))
     ready = score >= READY
     return Derived(
         statement.event,
@@ -118,6 +118,13 @@ def _judged(
         "ready" if ready else "draft",
         () if ready else reasons,
     )
+
+
+def _end(passage: Passage, sentence: Sentence, mention: DatedMention) -> int:
+    """Where the quote ends: after the whole mention, even if the parser split a sentence inside it ("ca. 461")."""
+    last = passage.from_document(mention.span.end - 1)
+    ends = [part.end_char for part in sentence.doc.sents if part.start_char <= last < part.end_char]
+    return int(max([sentence.end_char, *ends]))
 
 
 def _fact(document: Document, index: int, found: Derived) -> Fact:
