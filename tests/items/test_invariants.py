@@ -7,8 +7,7 @@ from itertools import pairwise
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from datedeck.dates import Edtf, Window, window
-from datedeck.dates.wording import MONTHS
+from datedeck.dates import MONTHS, Edtf, Window, window
 from datedeck.items import TEMPLATES, Pool, Record, gives_away, match_sets, paper
 from datedeck.items.asked import Asked
 from datedeck.model import ASKABLE, KINDS, ChoiceItem, Fact, Item, MatchItem

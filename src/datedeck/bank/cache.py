@@ -86,8 +86,6 @@ def save(folder: Path, key: str, bank: Bank) -> None:
 class LazyFacts(Sequence[Fact]):
     """Facts as encoded lines, each decoded once, when it is first indexed."""
 
-    __hash__ = None  # type: ignore[assignment]
-
     def __init__(self, lines: Sequence[bytes], index: bytes, uid: str, path: str) -> None:
         self._lines, self._index = lines, index
         self._uid, self._path = uid, path

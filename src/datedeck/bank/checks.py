@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import ceil
 
 from datedeck.bank.folding import fold, places
-from datedeck.dates.wording import MONTHS
+from datedeck.dates import MONTHS
 from datedeck.errors import Location, Problem
 from datedeck.model import ASKABLE, Bank, Claim, Fact
 from datedeck.model.likeness import content_words, likeness

@@ -21,7 +21,7 @@ _PLAIN_KEYS = frozenset({"date", "occurrence"})
 
 def fact_entries(fact: Fact) -> Entries:
     """What a fact says by the keys of the file, in their order, empty ones left out; white space folded."""
-    entries = {
+    entries: Entries = {
         "id": fact.id,
         "event": fold(fact.event),
         "question": fold(fact.question),
@@ -38,7 +38,7 @@ def fact_entries(fact: Fact) -> Entries:
         "derived": fact.derived,
         "claims": tuple(map(claim_entries, fact.claims)),
     }
-    return {key: value for key in keys.FACT if (value := entries[key])}  # type: ignore[misc]
+    return {key: value for key in keys.FACT if (value := entries[key])}
 
 
 def _folded(texts: Sequence[str]) -> tuple[str, ...]:

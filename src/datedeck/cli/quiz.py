@@ -40,7 +40,10 @@ def _kinds(context: click.Context, option: click.Parameter, value: str | None) -
 )
 @click.option("--seed", type=int, help="Draw the same quiz again; without it a deck's own seed, or a new one.")
 @click.option(
-    "--plain", is_flag=True, help="Line mode: numbered options, one line an answer. It is what is used in any case."
+    "--plain",
+    is_flag=True,
+    expose_value=False,
+    help="Line mode: numbered options, one line an answer. It is what is used in any case.",
 )
 @click.option("--print", "printed", is_flag=True, help="Print the questions and their key, and ask nothing.")
 @click.option("--no-history", is_flag=True, help="Do not keep the answers.")
@@ -49,7 +52,6 @@ def command(
     number: int,
     kinds: tuple[Kind, ...],
     seed: int | None,
-    plain: bool,  # noqa: ARG001 - line mode is the only mode
     printed: bool,
     no_history: bool,
 ) -> int:

@@ -47,12 +47,13 @@ class Terminal:
         self.width = max(_NARROWEST, min(columns, _WIDTH + 8))
         self._repeats_input = not sys.stdin.isatty()
 
-    def say(self, *lines: str, **style: object) -> None:
+    def say(self, *lines: str, fg: str | None = None, bold: bool | None = None) -> None:
         """Write lines, the words of dates bold or between guillemets."""
         for line in lines:
             marks = ("\x1b[1m", "\x1b[22m") if self.color else ("«", "»")
             shown = line.replace(MARK, marks[0]).replace(UNMARK, marks[1])
-            click.echo(click.style(shown, **style) if style and self.color else shown, color=self.color)  # type: ignore[arg-type]
+            styled = click.style(shown, fg=fg, bold=bold) if self.color and (fg or bold) else shown
+            click.echo(styled, color=self.color)
 
     def ask(self, prompt: str) -> str:
         """Read one line; `Left` at the end of the input. What a pipe answers is repeated: the record is whole."""

@@ -15,7 +15,7 @@ Precision = Literal["day", "month", "season", "year", "decade", "century", "inte
 Qualifier = Literal["", "~", "?", "%"]
 
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_MONTH_NAMES = (
+MONTHS = (
     "January",
     "February",
     "March",
@@ -154,7 +154,7 @@ def _within_year(text: str, year: int, month: int, day: str | None, qualifier: Q
     if not 1 <= int(day) <= last_day:
         raise _error(
             text,
-            f"is no day: {_MONTH_NAMES[month - 1]} {year} has {last_day} days",
+            f"is no day: {MONTHS[month - 1]} {year} has {last_day} days",
             f"correct the day (01 to {last_day}), or write {text[: text.rindex('-')]} for the month",
         )
     return Edtf(text, Day(year, month, int(day)), Day(year, month, int(day)), "day", qualifier)

@@ -3,22 +3,8 @@
 from __future__ import annotations
 
 from datedeck.dates.bounds import Bound
-from datedeck.dates.edtf import Edtf
+from datedeck.dates.edtf import MONTHS, Edtf
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _ABOUT = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
 _BOUND_WORDS: dict[Bound, str] = {"by": "by", "until": "until", "before": "before", "since": "since", "after": "after"}

@@ -34,7 +34,7 @@ _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _VERSION_OF_WRITER = slice(96, 100)  # where SQLite's header names the library that wrote the file
 
 
-class StableModel(genanki.Model):  # type: ignore[misc]
+class StableModel(genanki.Model):
     """A note type with ids for its fields and templates; `mod` is when its templates last changed."""
 
     def __init__(self, kind: NoteType, mod: int) -> None:
@@ -64,7 +64,7 @@ class StableModel(genanki.Model):  # type: ignore[misc]
         return {**super().to_json(timestamp, deck_id), "mod": self.mod}
 
 
-class StableCard(genanki.Card):  # type: ignore[misc]
+class StableCard(genanki.Card):
     """A card that goes to its own deck, whichever deck its note was added to."""
 
     def __init__(self, ord_: int, guid: str, deck_id: int, ids: Ids) -> None:
@@ -85,7 +85,7 @@ class StableCard(genanki.Card):  # type: ignore[misc]
         super().write_to_db(cursor, timestamp, self.deck_id, note_id, own, due)
 
 
-class StableNote(genanki.Note):  # type: ignore[misc]
+class StableNote(genanki.Note):
     """A note that keeps its time of change; `due` is its place among the new cards."""
 
     def __init__(self, note: Note, model: StableModel, decks: Mapping[int, int], due: int, ids: Ids) -> None:
@@ -103,7 +103,7 @@ class StableNote(genanki.Note):  # type: ignore[misc]
         super().write_to_db(cursor, self.mod, deck_id, iter((self.ids("note", self.guid),)))
 
 
-class StableDeck(genanki.Deck):  # type: ignore[misc]
+class StableDeck(genanki.Deck):
     """A deck with the preset and, on the top deck, a description in Markdown."""
 
     def to_json(self) -> dict[str, Any]:
@@ -126,7 +126,7 @@ class Ids:
         return found
 
 
-class StablePackage(genanki.Package):  # type: ignore[misc]
+class StablePackage(genanki.Package):
     """Writes to bytes that depend on nothing but the decks given."""
 
     def to_bytes(self) -> bytes:

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from datedeck.dates import Edtf
-from datedeck.dates.wording import MONTHS
+from datedeck.dates import MONTHS, Edtf
 
 _ORDINALS = (
     "first",

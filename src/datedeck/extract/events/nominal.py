@@ -84,7 +84,7 @@ def _possessor(noun: Token) -> Token | None:
 
 
 def _named(noun: Token, cut: Cut) -> str:
-    """The noun phrase without its date; "that most burdensome Treaty" is "the Treaty"."""
+    """The noun phrase without its date; "that most grievous Treaty" is "the Treaty"."""
     tokens = collect(noun, cut)
     praise = {
         token.i

@@ -19,7 +19,7 @@ MAX_WORDS = 27
 _CORE = frozenset(("dobj", "iobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp", "prt", "agent"))
 _POINTING = re.compile(
     r"\b(?:that|this) (?:most \w+ )?(?=[A-Z])(?!I\b)"
-)  # "that most burdensome Treaty": a name needs no pointing
+)  # "that most grievous Treaty": a name needs no pointing
 _LOWERED = frozenset(("DET", "PRON", "ADP", "CCONJ", "SCONJ"))
 _OWN_CLAUSE_MARKS = frozenset(
     "although though because since until while when whereas after before as if unless once".split()

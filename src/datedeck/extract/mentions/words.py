@@ -4,20 +4,8 @@ from __future__ import annotations
 
 import re
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from datedeck.dates import MONTHS
+
 _NUMBERS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 
 GAP = r"(?:[ \t\xa0]{1,4}|[ \t\xa0]{0,4}(?:\r\n|\n|\r)[ \t\xa0]{0,8})"  # white space, at most one line end
@@ -35,6 +23,7 @@ TO = rf"(?:{DASH}|/|{GAP}(?:to|until|till|through){GAP}(?:the{GAP})?)"
 AND = rf"{GAP}(?:and|or){GAP}(?:the{GAP})?"
 
 _DIGITS = re.compile(r"[0-9]+")
+_ORDINAL = re.compile(r"[a-z]+$")
 LATEST_YEAR = 2100
 
 
@@ -45,7 +34,7 @@ def month_number(word: str) -> int:
 
 def day_number(word: str) -> int:
     """The number in "3rd" or "03"."""
-    return int(_DIGITS.match(word)[0])  # type: ignore[index]
+    return int(_ORDINAL.sub("", word))
 
 
 def year_number(words: str) -> int | None:

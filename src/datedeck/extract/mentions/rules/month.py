@@ -2,10 +2,10 @@
 
 import re
 
+from datedeck.dates import MONTHS
 from datedeck.extract.mentions.guards import before
 from datedeck.extract.mentions.rules.rule import Rule, calendar_hit
 from datedeck.extract.mentions.tagged import Hit
-from datedeck.extract.mentions.words import MONTHS
 
 PATTERN = re.compile(rf"(?P<head>(?P<month>{'|'.join(MONTHS)}))(?!\w)")
 _AFTER = re.compile(
