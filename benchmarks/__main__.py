@@ -1,4 +1,4 @@
-"""`make bench`: how fast commands start, how large banks behave, and, with the development data, how good facts are."""
+"""`make bench`: start-up, large banks, dates, and, with the development data, how good facts are."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 from benchmarks.banks import write_bank
+from benchmarks.dates import dates
 from benchmarks.timing import in_turn, seconds
 
 ROOT = Path(__file__).parent.parent
@@ -58,6 +59,7 @@ def main() -> None:
         os.environ["XDG_CACHE_HOME"] = name
         start_up()
         large_banks(Path(name))
+        dates()
         if SHARED.exists():
             quality(Path(name))
 

@@ -48,7 +48,7 @@ def text_of_year(year: int) -> str:
 def single_dates(draw: st.DrawFn, years: st.SearchStrategy[int] | None = None) -> Edtf:
     """Dates of every precision but intervals, with and without qualifier, BC and AD."""
     year = draw(years if years is not None else st.integers(-3000, 2020))
-    form = draw(st.sampled_from(("day", "month", "season", "year", "decade", "century")))
+    form = draw(st.sampled_from(("day", "month", "season", "year", "decade", "century", "millennium")))
     mark = draw(st.sampled_from(("", "", "", "~", "?", "%")))
     text = text_of_year(year)
     month = draw(st.integers(1, 12))
@@ -58,6 +58,8 @@ def single_dates(draw: st.DrawFn, years: st.SearchStrategy[int] | None = None) -
         return Edtf.parse(f"{text}-{month:02d}{mark}")
     if form == "season":
         return Edtf.parse(f"{text}-{draw(st.integers(21, 24))}{mark}")
+    if form == "millennium" and abs(year) >= 1000:
+        return Edtf.parse(f"{text[:-3]}XXX{mark}")
     if form == "year" or abs(year) < 100:
         return Edtf.parse(f"{text}{mark}")
     return Edtf.parse(text[:-1] + f"X{mark}" if form == "decade" else text[:-2] + f"XX{mark}")

@@ -4,6 +4,14 @@ The names of `__all__` are loaded when they are first used, so that `import date
 """
 
 from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datedeck.bank import load_bank
+    from datedeck.dates import Edtf
+    from datedeck.extract.mentions import find_mentions
+    from datedeck.pipeline.derive import derive
+    from datedeck.read import read_document
 
 __version__ = "0.1.0"
 __all__ = ["Edtf", "derive", "find_mentions", "load_bank", "read_document"]

@@ -20,6 +20,7 @@ BROKEN_FACTS = [
     ("an unknown status", "status: ready", "status: redy", "bad-status", 16),
     ("no status", "    status: ready\n", "", "missing-key", 13),
     ("an unknown source", "lantern-war, paragraph 1", "lantren-war, paragraph 1", "unknown-source", 19),
+    ("an unknown calendar", DATE, DATE + "\n        calendar: Lunar", "bad-calendar", 19),
     ("an unknown bound", DATE, DATE + "\n        bound: til", "bad-bound", 19),
     ("an empty date", DATE, "date:", "missing-key", 18),
     ("a mention that is not in the quote", "mention: March 3, 1702", "mention: April 1", "mention-not-in-quote", 20),

@@ -206,7 +206,7 @@ def _decoded(parts: list[Any], uid: str, path: str) -> Fact:
 
 
 def _claim(
-    date: str, bound: Any, calendar: str, source: str, locator: list[Any], quote: str, mention: str, occurrence: int
+    date: str, bound: Any, calendar: Any, source: str, locator: list[Any], quote: str, mention: str, occurrence: int
 ) -> Claim:
     return Claim(
         Edtf.parse(date), Citation(source, Locator(*locator), Quote(quote), mention, occurrence), bound, calendar

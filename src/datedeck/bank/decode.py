@@ -14,7 +14,7 @@ from datedeck.bank import keys
 from datedeck.bank.folding import places
 from datedeck.bank.locators import parse_source
 from datedeck.bank.reading import Reading
-from datedeck.dates import BOUNDS, Bound
+from datedeck.dates import BOUNDS, CALENDARS, Bound, Calendar
 from datedeck.model import STATUSES, Citation, Claim, Fact, Metadata, Quote, Source, Status
 
 _ID = re.compile(r"[^\W_][\w.-]*")
@@ -105,8 +105,9 @@ def _claim(reading: Reading, node: Node, sources: Mapping[str, Source]) -> Claim
         _check_mention(reading, found["mention"], quote, mention, occurrence)
     if len(reading.problems) > before or date is None:
         return None
-    calendar = reading.words(found.get("calendar"), "`calendar`") or "Gregorian"
-    return Claim(date, Citation(source, locator, Quote(quote), mention, occurrence), cast("Bound", bound), calendar)
+    calendar = reading.one_of(found.get("calendar"), CALENDARS, "bad-calendar", "Gregorian")
+    citation = Citation(source, locator, Quote(quote), mention, occurrence)
+    return Claim(date, citation, cast("Bound", bound), cast("Calendar", calendar))
 
 
 def _check_mention(reading: Reading, node: Node, quote: str, mention: str, occurrence: int) -> None:

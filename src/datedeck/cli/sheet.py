@@ -54,7 +54,7 @@ def proof(fact: Fact, sources: Sources, width: int) -> list[str]:
         lines += wrapped("The sources do not agree on the date:", width, "  ")
     for claim in fact.claims:
         if fact.disputed:
-            lines += wrapped(f"{dated_phrase(claim.date, claim.bound)}:", width, "  ")
+            lines += wrapped(f"{dated_phrase(claim.date, claim.bound, claim.calendar)}:", width, "  ")
         lines += wrapped(f"“{marked(claim.citation)}”", width, "  ", "   ")
         lines += wrapped(f"— {cited(fact, claim, sources)}", width, "    ", "      ")
     return lines
@@ -88,13 +88,11 @@ def worksheet(title: str, items: Sequence[Item], sources: Sources, width: int) -
 
 def missed(outcomes: Sequence[Outcome], width: int) -> list[str]:
     """The events that were missed, with their dates."""
-    return [
-        line
-        for outcome in outcomes
-        for line in wrapped(
-            f"{outcome.fact.event.rstrip('.')}: {wording(outcome.fact.asked.date)}", width, "  - ", "    "
-        )
-    ]
+    lines = []
+    for fact in (outcome.fact for outcome in outcomes):
+        date = wording(fact.asked.date, fact.asked.calendar)
+        lines += wrapped(f"{fact.event.rstrip('.')}: {date}", width, "  - ", "    ")
+    return lines
 
 
 def _numbered(texts: Sequence[str], width: int) -> list[str]:

@@ -10,7 +10,16 @@ Bound = Literal["on", "during", "by", "until", "before", "since", "after"]
 BOUNDS: tuple[Bound, ...] = ("on", "during", "by", "until", "before", "since", "after")
 
 # How far an approximate date ("about 1520") may be off, in months: generous, a wrong option must be certainly wrong.
-_SLACK_MONTHS = {"day": 1, "month": 12, "season": 24, "year": 120, "decade": 240, "century": 1200, "interval": 240}
+_SLACK_MONTHS = {
+    "day": 1,
+    "month": 12,
+    "season": 24,
+    "year": 120,
+    "decade": 240,
+    "century": 1200,
+    "millennium": 12000,
+    "interval": 240,
+}
 
 
 class Window(NamedTuple):

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from datedeck.errors import DatedeckError, Problem
 
-Precision = Literal["day", "month", "season", "year", "decade", "century", "interval"]
+Precision = Literal["day", "month", "season", "year", "decade", "century", "millennium", "interval"]
 Qualifier = Literal["", "~", "?", "%"]
 
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -32,9 +33,10 @@ MONTHS = (
 # Seasons as first and last month; a winter may be meant from either side of the new year, so it is given both.
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (1, 14)}
 _DATE = re.compile(
-    r"(?P<sign>-?)(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)"
-    r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?(?P<qualifier>[~?%]?)"
+    r"(-?)([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|[0-9]XXX)"  # sign, year
+    r"(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([~?%]?)"  # month or season, day, qualifier
 )
+_UNKNOWN: tuple[Precision, ...] = ("year", "decade", "century", "millennium")  # by how many X the year has
 
 
 class Day(NamedTuple):
@@ -69,10 +71,7 @@ class Edtf:
     @classmethod
     def parse(cls, text: str) -> Edtf:
         """Read EDTF; `DatedeckError` (codes `bad-date`, `date-backwards`) says what is wrong and what is right."""
-        text = text.strip()
-        if "/" in text:
-            return _interval(text)
-        return _single(text)
+        return _parsed(text.strip())
 
     def __str__(self) -> str:
         return self.text
@@ -87,7 +86,7 @@ class Edtf:
         """The two dates of an interval (None for an open end); a single date is both."""
         if self.precision != "interval":
             return self, self
-        left, right = (None if end in ("", "..") else _single(end) for end in self.text.split("/"))
+        left, right = (None if end in ("", "..") else _parsed(end) for end in self.text.split("/"))
         return left, right
 
     def overlaps(self, other: Edtf) -> bool:
@@ -105,11 +104,51 @@ class Edtf:
         return int(self.earliest > other.latest)
 
 
+@lru_cache(maxsize=8192)
+def _parsed(text: str) -> Edtf:
+    """A value is immutable, and documents name the same dates again and again. Errors are not kept."""
+    return _interval(text) if "/" in text else _single(text)
+
+
 _FORMS = "write dates as 1920-10-30, 1920-10, 1920, -0489 (490 BC), 192X or 1918/1920"
+_FOUR = "years have four digits, from -9999 (10000 BC) to 9999: 0079 is AD 79, -0489 is 490 BC"
+# What people write instead of level 1: the form, what is wrong with it, and the cure (groups of the form filled in).
+_SLIPS = tuple(
+    (re.compile(form), why, cure)
+    for form, why, cure in (
+        (r"([0-9]{4})([0-9]{2})([0-9]{2})", "lacks its hyphens", r"write \1-\2-\3"),
+        (r"(?:[Yy]-?|[+-]?)[0-9]{5,}.*|[Yy]-?[0-9]+.*", "has a year that is too long for this calendar", _FOUR),
+        (r"[+-]?[0-9]{1,3}[~?%]?", "has a year of less than four digits", _FOUR),
+        (r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}", "is not an EDTF date", "months and days have two digits: 1920-01-05"),
+        (r"(-?[0-9]{4}-[0-9]{2}-[0-9]{2})T.*", "has a time of day", r"write \1"),
+        (r"([~?%])(-?[0-9X-]+)", "has its mark in the wrong place", r"write \2\1"),
+        (
+            r"[\[{].*",
+            "is a set of dates, which is not read",
+            "write an interval as 1918/1920, or one claim for each date",
+        ),
+        (r"(-?[0-9-]+)\.\.(-?[0-9-]+)", "is not an EDTF date", r"write an interval as \1/\2"),
+        (r"-?[0-9]{1,3}[xX*?u_]{1,3}", "is not an EDTF date", "an unknown digit is a capital X, in four: 192X, 19XX"),
+    )
+)
+_NEGATIVE_ZERO = {
+    "0000": "1 BC is 0000, 2 BC is -0001",
+    "000X": "the years 9 to 1 BC are -0008/0000",
+    "00XX": "the 1st century BC is -0099/0000",
+    "0XXX": "the 1st millennium BC is -0999/0000",
+}
 
 
 def _error(text: str, why: str, hint: str = _FORMS, code: str = "bad-date") -> DatedeckError:
     return DatedeckError(Problem(code, f"{text!r} {why}", hint))
+
+
+def _unreadable(text: str) -> DatedeckError:
+    for form, why, cure in _SLIPS:
+        match = form.fullmatch(text)
+        if match:
+            return _error(text, why, match.expand(cure))
+    return _error(text, "is not an EDTF date")
 
 
 def days_in(year: int, month: int) -> int:
@@ -121,23 +160,21 @@ def days_in(year: int, month: int) -> int:
 def _single(text: str) -> Edtf:
     match = _DATE.fullmatch(text)
     if not match:
-        raise _error(text, "is not an EDTF date")
-    if match["sign"] and match["year"].rstrip("X").strip("0") == "":
-        raise _error(text, "has a negative year zero", "1 BC is 0000, 2 BC is -0001")
-    years = _years(match["sign"], match["year"])
-    qualifier: Qualifier = match["qualifier"]  # type: ignore[assignment]
-    month = match["month"]
-    if "X" in match["year"]:
+        raise _unreadable(text)
+    sign, digits, month, day, mark = match.groups()
+    qualifier: Qualifier = mark  # type: ignore[assignment]
+    if sign and digits in _NEGATIVE_ZERO:
+        raise _error(text, "has a negative year zero", _NEGATIVE_ZERO[digits])
+    first, last = _years(sign, digits)
+    if "X" in digits:
         if month:
             raise _error(text, "names a month of a year that is not known")
-        decade: Precision = "century" if match["year"].endswith("XX") else "decade"
-        return Edtf(text, Day(years[0], 1, 1), Day(years[1], 12, 31), decade, qualifier)
-    year = years[0]
-    if not month or (month == "XX" and match["day"] in (None, "XX")):
-        return Edtf(text, Day(year, 1, 1), Day(year, 12, 31), "year", qualifier)
+        return Edtf(text, Day(first, 1, 1), Day(last, 12, 31), _UNKNOWN[digits.count("X")], qualifier)
+    if not month or (month == "XX" and day in (None, "XX")):
+        return Edtf(text, Day(first, 1, 1), Day(first, 12, 31), "year", qualifier)
     if month == "XX":
         raise _error(text, "names a day of a month that is not known")
-    return _within_year(text, year, int(month), match["day"], qualifier)
+    return _within_year(text, first, int(month), day, qualifier)
 
 
 def _within_year(text: str, year: int, month: int, day: str | None, qualifier: Qualifier) -> Edtf:
@@ -161,6 +198,7 @@ def _within_year(text: str, year: int, month: int, day: str | None, qualifier: Q
 
 
 def _years(sign: str, digits: str) -> tuple[int, int]:
+    """The first and the last year that the digits may stand for: -04XX is -499 to -400, the 5th century BC."""
     low, high = int(digits.replace("X", "0")), int(digits.replace("X", "9"))
     return (-high, -low) if sign else (low, high)
 
@@ -170,11 +208,16 @@ def _interval(text: str) -> Edtf:
     open_left, open_right = left in ("", ".."), right in ("", "..")
     if "/" in right or (open_left and open_right):
         raise _error(text, "is not an interval", "write an interval as 1918/1920, an open one as 1918/.. or ../1920")
-    start = None if open_left else _single(left)
-    end = None if open_right else _single(right)
+    start = None if open_left else _parsed(left)
+    end = None if open_right else _parsed(right)
     earliest = start.earliest if start else FIRST
     latest = end.latest if end else LAST
     if start and end and end.latest < start.latest:
         raise _error(text, "ends before it starts", f"write {right}/{left}", "date-backwards")
-    qualifier: Qualifier = "~" if any(part and part.qualifier for part in (start, end)) else ""
-    return Edtf(text, earliest, latest, "interval", qualifier)
+    return Edtf(text, earliest, latest, "interval", _joint(start, end))
+
+
+def _joint(start: Edtf | None, end: Edtf | None) -> Qualifier:
+    """The qualifier of an interval: that of its ends, both marks where they differ."""
+    marks = {part.qualifier for part in (start, end) if part and part.qualifier}
+    return marks.pop() if len(marks) == 1 else "%" if marks else ""

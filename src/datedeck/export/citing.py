@@ -47,8 +47,9 @@ def claims_html(fact: Fact, sources: Sources) -> str:
 
 def said(claim: Claim) -> str:
     """The date that a claim gives, in words, with its bound and a calendar that is not ours."""
-    words = wording(claim.date) if claim.bound in ("on", "during") else dated_phrase(claim.date, claim.bound)
-    return words if claim.calendar == "Gregorian" else f"{words} ({claim.calendar} calendar)"
+    if claim.bound in ("on", "during"):
+        return wording(claim.date, claim.calendar)
+    return dated_phrase(claim.date, claim.bound, claim.calendar)
 
 
 def source_title(fact: Fact, claim: Claim, sources: Sources) -> str:

@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from datedeck.dates import Edtf, wording
+from datedeck.dates import Edtf, window, wording
 from datedeck.items.neighbours import middle
 from datedeck.items.options import WrongDates
 from datedeck.items.pool import Pool, certain, clear, shape
@@ -44,6 +44,7 @@ def join(fact: Fact, rows: Sequence[Fact], pool: Pool) -> bool:
     windows = pool.windows(fact)
     return all(
         shape(fact.asked.date) == shape(row.asked.date)
+        and not fact.asked.date.overlaps(row.asked.date)  # in words, whatever their calendars
         and likeness(fact.event, row.event) < ALIKE
         and all(clear(claim.window, windows) for claim in row.claims)
         and all(clear(claim.window, pool.windows(row)) for claim in fact.claims)
@@ -57,7 +58,7 @@ def make_set(
     set_id: str, rows: Sequence[Fact], pool: Pool, rng: random.Random, keep: Iterable[Edtf] = ()
 ) -> MatchItem | None:
     """A matching item of rows that may stand together; None when no date is certainly wrong for all of them."""
-    spares = WrongDates(window for row in rows for window in pool.windows(row))
+    spares = WrongDates(days for row in rows for days in (*pool.windows(row), window(row.asked.date)))
     for date in keep:
         spares.add(date)
     if not spares.dates:

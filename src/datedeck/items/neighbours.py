@@ -9,7 +9,14 @@ from datedeck.dates import Day, Edtf, Precision, window
 from datedeck.dates.edtf import days_in
 from datedeck.errors import DatedeckError
 
-_UNIT_DAYS: dict[str, int] = {"day": 1, "month": 30, "year": 365, "decade": 3652, "century": 36524}
+_UNIT_DAYS: dict[str, int] = {
+    "day": 1,
+    "month": 30,
+    "year": 365,
+    "decade": 3652,
+    "century": 36524,
+    "millennium": 365243,
+}
 _UNITS: dict[Precision, str] = {
     "day": "day",
     "month": "month",
@@ -17,10 +24,11 @@ _UNITS: dict[Precision, str] = {
     "year": "year",
     "decade": "decade",
     "century": "century",
+    "millennium": "millennium",
 }
-_UNIT_YEARS = {"year": 1, "decade": 10, "century": 100}
+_UNIT_YEARS = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
 # The usual distance of a wrong option from the next, in units, for events of about a century ago.
-_GAPS = {"day": 24, "month": 3, "year": 1, "decade": 1, "century": 1}
+_GAPS = {"day": 24, "month": 3, "year": 1, "decade": 1, "century": 1, "millennium": 1}
 _TRIES = 48
 _REFERENCE_YEAR = 2000  # ages are counted from here: no clock, and no item that changes with the years
 
@@ -99,14 +107,15 @@ def _shift(date: Edtf, amount: int, unit: str) -> str | None:
         day = min(date.earliest.day, days_in(year, month + 1))
         return _text(year, f"-{month + 1:02d}" + (f"-{day:02d}" if date.precision == "day" else ""), mark)
     years = amount * _UNIT_YEARS[unit]
-    if date.precision in ("decade", "century"):
+    if date.precision in ("decade", "century", "millennium"):
         return _unknown_digits(date, years)
     parts = date.text.rstrip("~?%").removeprefix("-").split("-")[1:]
     return _text(date.earliest.year + years, "".join(f"-{part}" for part in parts), mark)
 
 
 def _unknown_digits(date: Edtf, years: int) -> str | None:
-    digits, size = ("X", 10) if date.precision == "decade" else ("XX", 100)
+    digits = "X" * date.text.count("X")
+    size = 10 ** len(digits)
     sign = -1 if date.text.startswith("-") else 1
     number = sign * int(date.text.removeprefix("-").split("X")[0]) + years // size
     # The decades and centuries that touch the change of era have no clear name.

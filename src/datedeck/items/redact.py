@@ -83,7 +83,8 @@ _TIDY = tuple(
     )
 )
 _HINT = re.compile(
-    rf"\d|\b(?:{'|'.join(month[:3] for month in MONTHS)}|centur|spring|summer|autumn|winter|fall\b)", re.IGNORECASE
+    rf"\d|\b(?:{'|'.join(month[:3] for month in MONTHS)}|centur|millenni|spring|summer|autumn|winter|fall\b)",
+    re.IGNORECASE,
 )
 _MONTH_OF = {name.lower()[:length]: number for number, name in enumerate(MONTHS, 1) for length in (3, 4, len(name))}
 _NO_MONTHS = frozenset({"mar", "march", "may"})  # in small letters they are other words
@@ -145,8 +146,8 @@ def _tells(text: str, date: Edtf) -> bool:
         return True
     if any(shown[0] <= number <= shown[1] for number in told.numbers):
         return True
-    if date.precision in ("decade", "century"):
-        return False
+    if date.precision in ("decade", "century", "millennium"):
+        return date.precision == "millennium" and "millenni" in text.lower()
     year = date.earliest.year
     return year // 10 * 10 in told.decades or year % 100 in told.short_years or _names_part(told, date)
 

@@ -18,6 +18,7 @@ _LEADS: dict[Precision, str] = {
     "year": "In which year",
     "decade": "In which decade",
     "century": "In which century",
+    "millennium": "In which millennium",
     "interval": "Over what period",
 }
 _BOUND_LEADS: dict[Bound, str] = {
@@ -45,7 +46,8 @@ def what_stem(fact: Fact, sources: Sources) -> str | None:
         return own
     if claim.bound not in WHAT_BOUNDS:
         return None
-    return _according(fact, sources, f"Which of these happened {dated_phrase(claim.date, claim.bound)}?")
+    when = dated_phrase(claim.date, claim.bound, claim.calendar)
+    return _according(fact, sources, f"Which of these happened {when}?")
 
 
 def context_line(contexts: Iterable[str], shown: str, dates: Iterable[Edtf]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from datedeck.dates import wording
+from datedeck.dates import window, wording
 from datedeck.items.options import LEAST, WrongDates
 from datedeck.items.pool import Pool, certain, shape
 from datedeck.items.stems import Sources, context_line, dates_of, item_id, when_stem
@@ -31,7 +31,7 @@ def when_item(
         return None
     pool = Pool.of(pool)
     key = fact.asked.date
-    options = WrongDates(pool.windows(fact))
+    options = WrongDates([*pool.windows(fact), window(key)])  # a Julian key is not in the window of its claim
     options.add_texts(fact.wrong, shape(key))
     for choice in keep:
         if choice.date:

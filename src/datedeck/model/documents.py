@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from datedeck.dates import Bound, Edtf
+from datedeck.dates import Bound, Calendar, Edtf
 
 Role = Literal[
     "title",
@@ -106,7 +106,11 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class DatedMention:
-    """A date expression in a text (TIMEX3): `rule` names the form found, `anchored` where its year comes from."""
+    """A date expression in a text (TIMEX3): `rule` names the form found, `anchored` where its year comes from.
+
+    Its value is written in its `calendar`; a date in both is the Gregorian day. Of the rule `numeric-ambiguous` only
+    the year is certain ("10/12/1492").
+    """
 
     span: Span
     text: str
@@ -115,3 +119,4 @@ class DatedMention:
     bound: Bound = "on"
     rule: str = ""
     anchored: Anchor = "own"
+    calendar: Calendar = "Gregorian"

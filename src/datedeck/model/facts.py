@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from datedeck.dates import Bound, Edtf, Window, window
+from datedeck.dates import Bound, Calendar, Edtf, Window, window
+from datedeck.dates.calendars import on_gregorian
 from datedeck.errors import Location, Problem
 from datedeck.model.documents import Locator, Metadata, Quote, Span
 
@@ -51,12 +52,12 @@ class Claim:
     date: Edtf
     citation: Citation
     bound: Bound = "on"
-    calendar: str = "Gregorian"
+    calendar: Calendar = "Gregorian"
 
     @property
     def window(self) -> Window:
-        """The days at which the event may have happened by this claim."""
-        return window(self.date, self.bound)
+        """The Gregorian days at which the event may have happened by this claim."""
+        return on_gregorian(window(self.date, self.bound), self.calendar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,10 @@ class Deck:
     seed: int | None = None  # None draws anew each time
 
 
-def _room(claim: Claim) -> tuple[int, int]:
-    """How many days a claim leaves, and how many its date stands for."""
-    window = claim.window
-    return window.latest.ordinal - window.earliest.ordinal, claim.date.days
+def _room(claim: Claim) -> tuple[int, int, bool]:
+    """How many days a claim leaves, how many its date stands for, and whether it is in one calendar only.
+
+    A date in two calendars names one day, though its window holds both.
+    """
+    left = window(claim.date, claim.bound)
+    return left.latest.ordinal - left.earliest.ordinal, claim.date.days, claim.calendar != "Gregorian and Julian"

@@ -164,7 +164,7 @@ def own_wrong_dates(bank: Bank) -> Iterator[Problem]:
         for date in (Edtf.parse(text) for text in fact.wrong if text):
             right = [claim for claim in fact.claims if window(date).overlaps(claim.window)]
             if right:
-                claim = dated_phrase(right[0].date, right[0].bound)
+                claim = dated_phrase(right[0].date, right[0].bound, right[0].calendar)
                 yield _warning(
                     fact,
                     "wrong-date-fits",

@@ -141,7 +141,7 @@ def _fact(document: Document, index: int, found: Derived) -> Fact:
         span=quote,
         mention_span=found.mention.span,
     )
-    claim = Claim(found.mention.value, citation, found.bound)
+    claim = Claim(found.mention.value, citation, found.bound, found.mention.calendar)
     return Fact(
         id="",
         event=_with_other_names(found.event, names),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from datedeck.extract.mentions.attached import attached
 from datedeck.extract.mentions.bounds import bounded
-from datedeck.extract.mentions.context import with_years
 from datedeck.extract.mentions.finish import finished
 from datedeck.extract.mentions.modifiers import modified
+from datedeck.extract.mentions.narrative import with_years
 from datedeck.extract.mentions.places import disjoint, holds
 from datedeck.extract.mentions.ranges import joined
 from datedeck.extract.mentions.scan import scan
@@ -31,10 +32,11 @@ def find_mentions(
     read = wanted if spans is None else disjoint([*wanted, *headings])
     apart = disjoint(notes)
     told = [hit for span in read if not holds(apart, span) for hit in _hits_in(text, span)]
-    dated = with_years(text, told, disjoint(headings))
+    starts = [span.start for span in read]
+    dated = with_years(text, told, starts, disjoint(headings))
     for span in read:
         if holds(apart, span):
-            dated += with_years(text, list(_hits_in(text, span)), [])
+            dated += with_years(text, list(_hits_in(text, span)), (), [])
     dated.sort(key=lambda hit: hit.span)
     return finished(text, (hit for hit in dated if holds(wanted, hit.span)))
 
@@ -46,6 +48,6 @@ def _hits_in(text: str, span: Span) -> Iterator[Hit]:
         found.append(modified(text, hit, floor))
         floor = hit.span.end
     floor = span.start
-    for hit in joined(text, found):
+    for hit in joined(text, attached(text, found)):
         yield bounded(text, hit, floor)
         floor = hit.span.end

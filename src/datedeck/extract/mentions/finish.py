@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from datedeck.dates import Bound, Edtf
+from datedeck.dates import Bound, Calendar, Edtf
+from datedeck.dates.calendars import to_julian
 from datedeck.errors import DatedeckError
 from datedeck.extract.mentions.tagged import Hit, Interval, Part, Tagged
 from datedeck.model import Anchor, DatedMention, Mod
@@ -32,7 +34,15 @@ def _mention(text: str, hit: Hit, part: Part, *, is_end: bool) -> DatedMention |
     if not value:
         return None
     bound: Bound = "on" if is_end else hit.bound
-    return DatedMention(part.span, part.span.of(text), value, part.mod, bound, hit.rule, part.anchored)
+    words = part.span.of(text)
+    if part.calendar == "Gregorian and Julian" and not _names_both(words, value):
+        return None
+    return DatedMention(part.span, words, value, part.mod, bound, hit.rule, part.anchored, part.calendar)
+
+
+def _names_both(words: str, value: Edtf) -> bool:
+    """Whether the two days also are the same by the calendars in the year that the context gave them."""
+    return bool(re.search(rf"(?<![0-9])0?{to_julian(value.earliest).day}(?![0-9])", words))
 
 
 def _interval(hit: Hit) -> Edtf | None:
@@ -42,9 +52,16 @@ def _interval(hit: Hit) -> Edtf | None:
 def _ranged(text: str, hit: Hit, value: Edtf) -> DatedMention:
     mods = {part.mod for part in hit.parts}
     mod: Mod = "approx" if "approx" in mods else ""
-    anchored: Anchor = "context" if any(part.anchored == "context" for part in hit.parts) else "own"
+    ways = {part.anchored for part in hit.parts}
+    anchored: Anchor = "relative" if "relative" in ways else "context" if "context" in ways else "own"
     span = hit.span
-    return DatedMention(span, span.of(text), value, mod, hit.bound, hit.rule, anchored)
+    return DatedMention(span, span.of(text), value, mod, hit.bound, hit.rule, anchored, _calendar(hit))
+
+
+def _calendar(hit: Hit) -> Calendar:
+    """The calendar of a range: "5 May – 10 June 1700 (O.S.)" says it of both ends behind the second."""
+    first, last = hit.parts[0].calendar, hit.parts[-1].calendar
+    return last if first in (last, "Gregorian") and (last == "Julian" or first == last) else "Gregorian"
 
 
 def _parsed(value: str) -> Edtf | None:

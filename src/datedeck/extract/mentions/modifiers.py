@@ -1,50 +1,144 @@
-"""Words before a date that belong to it: TIMEX3's `mod` ("early", "the end of", "around") and halves of years."""
+"""Words before a date that belong to it: TIMEX3's `mod` ("early", "the end of", "around"), parts of years and of days.
+
+Also a question mark behind it: "1520?", and words that doubt it: "perhaps in 1520".
+"""
 
 from __future__ import annotations
 
 import re
 
-from datedeck.extract.mentions.guards import before
-from datedeck.extract.mentions.tagged import Hit
-from datedeck.model import Mod
+from datedeck.dates.edtf import days_in
+from datedeck.extract.mentions.portions import PORTION, portion
+from datedeck.extract.mentions.tagged import Hit, Part
+from datedeck.model import Mod, Span
 
-_PERIOD = r"(?:[ \xa0\n](?:of|in))?"
+_S = r"[ \xa0\r\n]{1,2}"
+_TO = rf"(?:-to-|-?{_S}(?:to|or){_S}|[-–/])"
 _MODIFIER = re.compile(
-    rf"(?<!\w)(?:(?P<start>early{_PERIOD}|(?:very[ ])?(?:beginning|start|opening|outset)[ \xa0\n]of)"
-    rf"|(?P<mid>mid(?:dle)?{_PERIOD})"
-    rf"|(?P<end>late{_PERIOD}|(?:very[ ])?(?:end|close)[ \xa0\n]of)"
-    r"|(?P<approx>ca?\.|ca|circa|around|about|approximately|roughly)"
-    r"|(?P<half>(?P<which>first|second|latter|last|early|later)[ \xa0\n](?:half|part)[ \xa0\n]of))"
-    r"(?:[ \xa0\n-](?:the[ \xa0\n])?(?:year[ \xa0\n])?)?$",
+    rf"(?<![\w’'])(?:(?P<start>early{_TO}mid|(?:very{_S})?early(?:{_S}(?:on{_S})?(?:in|of))?"
+    rf"|(?:very{_S})?(?:beginning|start|opening|outset|onset|dawn){_S}of)"
+    rf"|(?P<end>mid{_TO}late|(?:very{_S})?late(?:{_S}(?:in|of))?|(?:very{_S})?(?:end|close|closing){_S}of)"
+    rf"|(?P<mid>mid(?:dle)?(?:{_S}(?:of|in))?|(?:very{_S})?(?:middle|midst|height){_S}of)"
+    rf"|(?P<approx>ca?\.|ca|circa|around|about|approximately|roughly)"
+    rf"|(?P<turn>turn{_S}of)|(?P<portion>{PORTION}))"
+    rf"(?:(?:{_S}|-)(?:the{_S})?(?:year{_S})?)?$",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"(?<!\w)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,|[ \xa0\n]the|,[ \xa0\n]the)?[ \xa0\n]$")
+# the last words that a modifier may have before its date, and the last letters of a hyphened or glued one
+_LAST = (
+    "of",
+    "in",
+    "early",
+    "late",
+    "mid",
+    "middle",
+    "the",
+    "year",
+    "c.",
+    "ca.",
+    "ca",
+    "circa",
+    "around",
+    "about",
+    "ly",
+)
+_WEEKDAY = re.compile(
+    rf"(?<!\w)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?)(?:,|,?{_S}the)?{_S}$"
+)
+_DAY_PART = re.compile(
+    rf"(?<!\w)(?:(?:early|late){_S})?(?:(?:mid-?)?(?:morning|afternoon)|evening|night|midnight|noon|midday|dawn|daybreak|dusk|"
+    rf"nightfall|sunrise|sunset|twilight|(?P<eve>eve)){_S}(?:of|on){_S}(?:the{_S})?$",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    rf"\b(?:books?|novels?|films?|story|stories|articles?|poems?|songs?|wr(?:ote|itten|iting)|know|knew|told|tells?|said|spoke|"
+    rf"think|thought|learned|questions?){_S}$",
+    re.IGNORECASE,
+)
+_DOUBT = re.compile(
+    rf"(?<!\w)(?:probably|perhaps|possibly|presumably|maybe){_S}(?:(?:in|on){_S}(?:the{_S})?(?:year{_S})?)?$", re.I
+)
+_DOUBTED = re.compile(r"\?(?=[,;)\]–—-])")
+_OPENS = re.compile(r"[(\[–—]$|\b(?:b|d|r|fl|ca?)\.[ \xa0]?$")
+_BLANK = " \xa0\r\n-"
 _MODS: tuple[Mod, ...] = ("start", "mid", "end", "approx")
+_REACH = 64
 
 
 def modified(text: str, hit: Hit, floor: int) -> Hit:
-    """The hit with the modifier words before it, which must not begin before `floor`."""
-    start = hit.span.start
-    weekday = _WEEKDAY.search(before(text, start, 20)) if hit.parts[0].day else None
-    if weekday and start - (weekday.end() - weekday.start()) >= floor:
-        start -= weekday.end() - weekday.start()
-        hit = hit.opened_by(start, "")
-    found = _MODIFIER.search(before(text, start, 32))
-    if not found or start - (found.end() - found.start()) < floor:
-        return hit
-    opening = start - (found.end() - found.start())
-    if found["half"]:
-        return _half(hit, opening, first=found["which"].lower() in ("first", "early"))
+    """The hit with the words before it that belong to it, which must not begin before `floor`."""
+    if hit.parts[0].day:
+        return _doubted(text, _of_day(text, hit, floor), floor)
+    behind = text[max(floor, hit.span.start - _REACH) : hit.span.start]
+    bare = behind.rstrip(_BLANK).lower()
+    found = _MODIFIER.search(behind) if bare.endswith(_LAST) else None
+    if not found:
+        return _doubted(text, hit, floor)
+    opening = hit.span.start - (len(behind) - found.start())
+    if found["portion"]:
+        return portion(hit, opening, found["portion"])
+    if found["turn"]:
+        return _turn(hit, opening)
     mod = next(name for name in _MODS if found[name])
-    if mod in ("start", "mid", "end") and hit.parts[0].day is not None:
+    if mod == "approx" and _TOPIC.search(behind, 0, found.start()):
         return hit
     return hit.opened_by(opening, mod)
 
 
-def _half(hit: Hit, start: int, *, first: bool) -> Hit:
-    """Half of a year is an interval of months; of other spans only its side is kept."""
+def _of_day(text: str, hit: Hit, floor: int) -> Hit:
+    """A day with its weekday, with the part of it that is meant ("the morning of"), or told as about that day."""
+    start = hit.span.start
+    behind = text[max(floor, start - _REACH) : start]
+    weekday = _WEEKDAY.search(behind)
+    if weekday:
+        start -= len(behind) - weekday.start()
+        behind = behind[: weekday.start()]
+        hit = hit.opened_by(start, hit.parts[0].mod)
+    found = _DAY_PART.search(behind)
+    if found:
+        opening = start - (len(behind) - found.start())
+        return _eve(hit, opening) if found["eve"] else hit.opened_by(opening, hit.parts[0].mod)
+    about = _MODIFIER.search(behind) if behind.rstrip(_BLANK).lower().endswith(_LAST) else None
+    if about and about["approx"] and not _TOPIC.search(behind, 0, about.start()):
+        return hit.opened_by(start - (len(behind) - about.start()), "approx")
+    return hit
+
+
+def _eve(hit: Hit, opening: int) -> Hit:
+    """The day before a day; where no year says how long February is, "the eve of 1 March" stays as it is."""
     part = hit.parts[0]
-    if part.month is not None or part.year is None or part.year <= 0:
-        return hit.opened_by(start, "start" if first else "end")
-    months = ("01", "06") if first else ("07", "12")
-    return hit.opened_by(start, "", "/".join(f"{part.year:04d}-{month}" for month in months))
+    year, month, day = part.year, part.month, part.day
+    if len(hit.parts) > 1 or part.fixed or part.relative or not month or month > 12 or not day:
+        return hit
+    if day > 1:
+        before = part._replace(day=day - 1)
+    elif month == 1:
+        before = part._replace(year=None if year is None else year - 1, month=12, day=31)
+    elif year is not None or month != 3:
+        before = part._replace(month=month - 1, day=days_in(year or 1, month - 1))
+    else:
+        return hit
+    return hit.of((before._replace(span=Span(opening, part.span.end)),))
+
+
+def _turn(hit: Hit, opening: int) -> Hit:
+    """The turn of a century is about its first year."""
+    part = hit.parts[0]
+    if len(hit.parts) > 1 or not part.fixed.endswith("XX") or part.fixed.startswith("-"):
+        return hit
+    return hit.opened_by(opening, "approx", f"{part.fixed[:2]}00")
+
+
+def _doubted(text: str, hit: Hit, floor: int) -> Hit:
+    """The hit with the qualifier "?" where words before it or a question mark behind say so, if it has its own year."""
+    part: Part = hit.parts[0]
+    if len(hit.parts) > 1 or part.year is None or part.fixed or part.mod or part.relative:
+        return hit
+    span = hit.span
+    marked = text.startswith("?", span.end) and _DOUBTED.match(text, span.end)
+    behind = text[max(floor, span.start - 32) : span.start]
+    if marked and (_OPENS.search(behind) or text[span.end + 1] in ",;–—-"):
+        return hit.of((part._replace(span=Span(span.start, span.end + 1), fixed=f"{part.value}?"),))
+    if ("bly" in behind or "haps" in behind or "maybe" in behind) and _DOUBT.search(behind):
+        return hit.of((part._replace(fixed=f"{part.value}?"),))
+    return hit

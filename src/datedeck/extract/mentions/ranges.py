@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from datedeck.extract.mentions.guards import before
 from datedeck.extract.mentions.tagged import Hit, Part
@@ -75,7 +74,7 @@ def _with_year_of(one: Part, other: Part) -> Part:
     if not one.needs_year or other.year is None or one.month is None or other.month is None:
         return one
     wraps = (one.first_month, one.day or 0) > (other.last_month, other.day or 31)
-    return replace(one, year=other.year - wraps)
+    return one._replace(year=other.year - wraps)
 
 
 def _lists_completed(text: str, hits: list[Hit]) -> list[Hit]:
@@ -86,5 +85,5 @@ def _lists_completed(text: str, hits: list[Hit]) -> list[Hit]:
         first = left.parts[0]
         same_form = (first.day is None) == (right.parts[0].day is None)
         if len(gap) <= 16 and len(left.parts) == 1 and first.needs_year and same_form and _LIST.fullmatch(gap):
-            hits[i] = replace(left, parts=(_with_year_of(first, right.parts[0]),))
+            hits[i] = left.of((_with_year_of(first, right.parts[0]),))
     return hits

@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
-from datedeck.dates import Bound, Edtf
+from datedeck.dates import Bound, Calendar, Edtf
 from datedeck.model import Anchor, DatedMention, Mod, Span
 
 Join = Literal["single", "range", "list"]
+Unit = Literal["day", "month", "year", "tens", "hundreds", "nth", "turn", "decade", "short"]
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (1, 14)}  # a winter may be meant from either side of the new year
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Relative:
+    """How a date is counted from another one, its anchor: `steps` of a `unit` on, back, or (0) the same.
+
+    `tens`, `hundreds`: decades and centuries. `nth`: the day of this number in the anchor's month, or in the next
+    where the anchor is far past it. `turn`: the next (1) or last (-1) time that the part's month or season comes.
+    `decade` and `short`: the decade or the year with these last two digits (`steps`) that lies nearest. `event`: the
+    word for what it is counted from, where it is said.
+    """
+
+    unit: Unit
+    steps: int = 0
+    event: str = ""
+
+
+class Part(NamedTuple):
     """One date as far as its words say it: an astronomical `year` (None: not said), `month` 1-12 or a season 21-24.
 
     `fixed` is a whole EDTF value where year, month and day cannot say it (decade, century, half of a year).
+    `relative` says how to count it from the date it hangs on; month and day are then what its own words name.
+    `era_open`: the words say no era, so that in a document about antiquity the year may be one before Christ.
     """
 
     span: Span
@@ -26,6 +43,9 @@ class Part:
     fixed: str = ""
     mod: Mod = ""
     anchored: Anchor = "own"
+    relative: Relative | None = None
+    era_open: bool = False
+    calendar: Calendar = "Gregorian"
 
     @property
     def needs_year(self) -> bool:
@@ -59,23 +79,34 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What one rule found: one date, the ends of a range, or a list of dates that share a month or year."""
+    """What one rule found: one date, the ends of a range, or a list of dates that share a month or year.
+
+    `span` reaches from its first date to its last (it is asked so often that it is kept); an empty hit has none.
+    """
 
     parts: tuple[Part, ...]
     rule: str
     join: Join = "single"
     bound: Bound = "on"
+    span: Span = field(init=False, compare=False)
 
-    @property
-    def span(self) -> Span:
-        """From its first date to its last."""
-        return Span(self.parts[0].span.start, self.parts[-1].span.end)
+    def __post_init__(self) -> None:
+        """Keep the span."""
+        parts = self.parts
+        if len(parts) == 1:
+            object.__setattr__(self, "span", parts[0].span)
+        elif parts:
+            object.__setattr__(self, "span", Span(parts[0].span.start, parts[-1].span.end))
 
     def opened_by(self, start: int, mod: Mod, fixed: str = "") -> Hit:
         """The same with its first date beginning at `start`, at a word like "early"."""
         first = self.parts[0]
-        first = replace(first, span=Span(start, first.span.end), mod=mod, fixed=fixed or first.fixed)
-        return replace(self, parts=(first, *self.parts[1:]))
+        first = first._replace(span=Span(start, first.span.end), mod=mod, fixed=fixed or first.fixed)
+        return self.of((first, *self.parts[1:]))
+
+    def of(self, parts: tuple[Part, ...]) -> Hit:
+        """The same form with other parts."""
+        return Hit(parts, self.rule, self.join, self.bound)
 
 
 @dataclass(frozen=True, slots=True)

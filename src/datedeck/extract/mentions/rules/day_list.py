@@ -2,7 +2,7 @@
 
 import re
 
-from datedeck.extract.mentions.guards import before
+from datedeck.extract.mentions.guards import before, is_numbering
 from datedeck.extract.mentions.rules.rule import Rule, exists
 from datedeck.extract.mentions.tagged import Hit, Part
 from datedeck.extract.mentions.words import (
@@ -21,10 +21,10 @@ from datedeck.extract.mentions.words import (
 from datedeck.model import Span
 
 PATTERN = re.compile(
-    rf"(?P<days>{DAY}(?:(?P<to>{TO}){DAY}|(?:,{MAYBE}{DAY}){{0,4}},?{AND}{DAY})){GAP}(?:of{GAP})?(?P<month>{MONTH})"
+    rf"(?P<days>{DAY}(?:(?P<to>{TO}){DAY}|(?:,{MAYBE}(?:the{GAP})?{DAY}){{0,4}},?{AND}{DAY})){GAP}(?:of{GAP})?(?P<month>{MONTH})"
     rf"(?:{BEFORE_YEAR}(?P<year>{YEAR}))?"
 )
-_DAY = re.compile(r"[0-9]+(?:st|nd|rd|th)?")
+_DAY = re.compile(r"[0-9]+(?:st|nd|rd|th|d|ST|ND|RD|TH)?")
 _BETWEEN = re.compile(r"\bbetween[ \xa0\n](?:the[ \xa0\n])?$", re.IGNORECASE)
 
 
@@ -36,6 +36,8 @@ def build(match: re.Match[str]) -> Hit | None:
     numbers = [day_number(day[0]) for day in days]
     if numbers != sorted(set(numbers)) or not exists(year, month, numbers[-1]):
         return None
+    if is_numbering(match.string, match.start()):
+        return None
     ends = [day.end() for day in days[:-1]] + [match.end()]
     parts = tuple(
         Part(Span(day.start(), end), year, month, number) for day, end, number in zip(days, ends, numbers, strict=True)
@@ -44,4 +46,4 @@ def build(match: re.Match[str]) -> Hit | None:
     return Hit(parts, "day-list", "range" if is_range else "list")
 
 
-RULE = Rule("day-list", "digit", PATTERN, build)
+RULE = Rule("day-list", "digit", PATTERN, build, digits=(1, 2))

@@ -2,19 +2,23 @@
 
 import re
 
+from datedeck.extract.mentions.guards import is_letter_dating, is_numbering
 from datedeck.extract.mentions.rules.rule import Rule, calendar_hit
 from datedeck.extract.mentions.tagged import Hit
 from datedeck.extract.mentions.words import BEFORE_YEAR, DAY, GAP, MONTH, YEAR
 
 PATTERN = re.compile(
-    rf"(?P<head>(?P<day>{DAY})(?:-|{GAP}(?:day{GAP})?(?:of{GAP})?(?:the{GAP})?)(?P<month>{MONTH}))"
-    rf"(?:(?:{BEFORE_YEAR}|-)(?P<year>{YEAR}))?"
+    rf"(?P<head>(?P<day>{DAY})(?:-|(?:(?<=[a-zA-Z])[.,]?)?{GAP}(?:day{GAP})?(?:of{GAP})?"
+    rf"(?:the{GAP}month{GAP}of{GAP}|the{GAP})?)(?P<month>{MONTH}))(?:(?:{BEFORE_YEAR}|-)(?P<year>{YEAR}))?"
 )
 
 
 def build(match: re.Match[str]) -> Hit | None:
-    """One day, with its year where it is said."""
-    return calendar_hit(match, "day-month")
+    """One day, with its year where it is said; none where the number belongs to a word before it ("No. 5")."""
+    hit = None if is_numbering(match.string, match.start()) else calendar_hit(match, "day-month")
+    if hit and hit.parts[0].needs_year and is_letter_dating(match.string, hit.span.end):
+        return None
+    return hit
 
 
-RULE = Rule("day-month", "digit", PATTERN, build)
+RULE = Rule("day-month", "digit", PATTERN, build, digits=(1, 2))

@@ -17,4 +17,4 @@ def build(match: re.Match[str]) -> Hit | None:
     return Hit((Part(Span(*match.span()), year, month, day),), "iso")
 
 
-RULE = Rule("iso", "digit", PATTERN, build)
+RULE = Rule("iso", "digit", PATTERN, build, digits=(4, 4), follow="-")

@@ -24,7 +24,7 @@ PATTERN = re.compile(
     rf"(?P<head>(?P<month>{MONTH}){GAP}(?P<days>{DAY}(?:(?P<to>{TO}){DAY}|(?:,{MAYBE}{DAY}){{0,4}},?{AND}{DAY})))"
     rf"(?!{GAP}{MONTH})(?:{BEFORE_YEAR}(?P<year>{YEAR}))?"
 )
-_DAY = re.compile(r"[0-9]+(?:st|nd|rd|th)?")
+_DAY = re.compile(r"[0-9]+(?:st|nd|rd|th|d|ST|ND|RD|TH)?")
 _BETWEEN = re.compile(r"\bbetween[ \xa0\n]$", re.IGNORECASE)
 
 
@@ -47,4 +47,4 @@ def build(match: re.Match[str]) -> Hit | None:
     return Hit(parts, "month-days", "range" if is_range else "list")
 
 
-RULE = Rule("month-days", "month", PATTERN, build)
+RULE = Rule("month-days", "month", PATTERN, build, follow="0")

@@ -15,4 +15,4 @@ def build(match: re.Match[str]) -> Hit | None:
     return hit if hit and hit.parts[0].year is not None else None
 
 
-RULE = Rule("month-year", "month", PATTERN, build)
+RULE = Rule("month-year", "month", PATTERN, build, follow="0")

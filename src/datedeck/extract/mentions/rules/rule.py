@@ -12,17 +12,24 @@ from datedeck.extract.mentions.tagged import Hit, Part
 from datedeck.extract.mentions.words import day_number, month_number, year_number
 from datedeck.model import Span
 
-First = Literal["digit", "month", "season", "century"]
+First = Literal["digit", "month", "season", "century", "noun", "feast", "millennium"]
 LEAP = 2000  # a year in which every day of the calendar exists, for dates whose year is not said
 
 
 class Rule(NamedTuple):
-    """One form: tried where a text shows its kind of `first` sign; `build` may still say no (None)."""
+    """One form: tried where a text shows its kind of `first` sign; `build` may still say no (None).
+
+    Only for speed, a rule says where it need not be tried: the fewest and most `digits` of the number that begins it,
+    and the signs one of which must `follow` that number (where any may: none are named). For a month, "0" as such a
+    sign says that a number must come soon after it.
+    """
 
     name: str
     first: First
     pattern: re.Pattern[str]
     build: Callable[[re.Match[str]], Hit | None]
+    digits: tuple[int, int] = (0, 4)
+    follow: str = ""
 
 
 def exists(year: int | None, month: int, day: int) -> bool:

@@ -1,0 +1,155 @@
+"""What dates mean that do not name their year, or only say how far they are from another date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from datedeck.extract.mentions.narrative.cues import cues_at, in_brackets, in_relative_clause, is_birth, is_cued
+from datedeck.extract.mentions.narrative.edges import Step
+from datedeck.extract.mentions.narrative.events import counted_from_events
+from datedeck.extract.mentions.narrative.path import cheapest
+from datedeck.extract.mentions.narrative.sections import Layout, Years
+from datedeck.extract.mentions.narrative.when import Found, month_of
+from datedeck.extract.mentions.tagged import Hit, Part
+from datedeck.extract.mentions.words import weekday_number
+from datedeck.model import Anchor, Span
+
+__all__ = ["with_years"]
+
+_ASIDE, _LEAST_ASIDE = 1.3, 0.1
+_EASIER = 0.7  # aside: a cue, a relative clause, the left end of a range
+_BRACKETS = 0.7
+_OPENS, _OPENS_ANEW = 0.6, 0.9
+_HAD, _EXACT = 0.3, 0.4
+_NEW_PARAGRAPH, _NEW_SECTION, _LOOKS_BACK = 0.8, 0.5, 0.5
+_CROWD, _CROWDED = 12, 300  # so many dates in so many characters are a table or list: their wording is not asked
+_EARLY = 1000  # years below may lack their era in writing on antiquity
+_ERA = re.compile(r"[AC]\.?[DE]\b", re.IGNORECASE)
+_LOOSE = ("by", "until", "before", "since")
+
+
+def with_years(text: str, hits: Sequence[Hit], starts: Sequence[int], headings: list[Span]) -> list[Hit]:
+    """Give every hit its year; dates whose year cannot be known (no year is named anywhere) are left out.
+
+    `hits` in text order; `starts`: where paragraphs begin, sorted; `headings`: disjoint and in text order.
+    """
+    hits = _with_eras(text, hits)
+    named = [(part.year, hit) for hit in hits for part in hit.parts if part.year is not None]
+    first = next((year for year, hit in named if not is_birth(text, hit.span.start)), None)
+    if first is None:
+        return [hit for hit in hits if not any(part.needs_year or part.relative for part in hit.parts)]
+    years = Years(min(year for year, _ in named) - 1, max(year for year, _ in named) + 1)
+    steps = list(_steps(text, hits, Layout(text, starts, headings, hits), years))
+    found = iter(cheapest(steps, first))
+    return counted_from_events(text, [hit for hit in (_told(hit, found) for hit in hits) if hit.parts])
+
+
+def _with_eras(text: str, hits: Sequence[Hit]) -> list[Hit]:
+    """Numbers that only writing on antiquity uses as years go where the document names no year before Christ."""
+    if any(part.year is not None and part.year <= 0 and not part.era_open for hit in hits for part in hit.parts):
+        return [_era_opened(text, hit) for hit in hits]
+    return [hit for hit in hits if not hit.parts[0].era_open]
+
+
+def _era_opened(text: str, hit: Hit) -> Hit:
+    part = hit.parts[0]
+    if len(hit.parts) > 1 or part.year is None or not 0 < part.year < _EARLY or _ERA.search(part.span.of(text)):
+        return hit
+    return hit.of((part._replace(era_open=True),))
+
+
+def _told(hit: Hit, found: Iterator[Found | None]) -> Hit:
+    """The hit with what its parts mean; parts without a certain meaning are left out."""
+    parts = tuple(part if _is_outside(part) else _meant(part, next(found)) for part in hit.parts)
+    if parts == hit.parts:
+        return hit
+    known = tuple(part for part in parts if part)
+    return Hit(known, hit.rule, hit.join if len(known) == len(parts) else "list", hit.bound)
+
+
+def _is_outside(part: Part) -> bool:
+    """Whether it is no date on the way: decades and centuries lead nowhere, events are looked up after it."""
+    return part.year is None and bool(part.fixed or (part.relative and part.relative.event))
+
+
+def _meant(part: Part, found: Found | None) -> Part | None:
+    if found is None:
+        return None
+    if isinstance(found, str):
+        return part._replace(fixed=found, relative=None, anchored="context")
+    if part.relative:
+        year, month, day = found
+        anchored: Anchor = "context" if part.relative.unit == "short" else "relative"
+        return part._replace(year=year, month=month or None, day=day or None, relative=None, anchored=anchored)
+    if part.year is None:
+        return part._replace(year=found[0], anchored="context")
+    return part if part.year == found[0] else part._replace(year=found[0])
+
+
+def _steps(text: str, hits: Sequence[Hit], layout: Layout, years: Years) -> Iterator[Step]:
+    place = 0
+    for index, hit in enumerate(hits):
+        start = hit.span.start
+        if all(_is_outside(part) for part in hit.parts):
+            continue
+        crowded = index >= _CROWD and start - hits[index - _CROWD].span.start < _CROWDED
+        first = True
+        for part in hit.parts:
+            if _is_outside(part):
+                continue
+            if crowded or part.relative:
+                near = not crowded and place >= cues_at(text, start, 0).start
+                yield Step(part, aside=_ASIDE, tied=not first, near=near, range=years)
+            elif part.year is not None:
+                yield _named(text, hit, part, layout, place)
+            else:
+                yield _bare(text, hit, part, layout, place, years, tied=not first)
+            first = False
+        place = start
+
+
+def _ease(layout: Layout, place: int, start: int, *, looks_back: bool) -> float:
+    ease = _LOOKS_BACK if looks_back else 1.0
+    if layout.new_section(place, start):
+        return ease * _NEW_SECTION
+    return ease * _NEW_PARAGRAPH if layout.new_paragraph(place, start) else ease
+
+
+def _named(text: str, hit: Hit, part: Part, layout: Layout, place: int) -> Step:
+    if layout.in_heading(hit.span):
+        return Step(part, heading=True)
+    start = part.span.start
+    cues = cues_at(text, start, 0)
+    aside = _ASIDE
+    if in_brackets(text, start):
+        aside -= _BRACKETS
+    if is_cued(text, hit, cues):
+        aside -= _EASIER
+    if in_relative_clause(cues):
+        aside -= _EASIER
+    if hit.join == "range" and part is hit.parts[0] and part.month is None:
+        aside -= _EASIER
+    if cues.looks_back:
+        aside -= _HAD
+    if part.day is not None:
+        aside += _EXACT
+    if cues.opens:
+        aside += _OPENS_ANEW if place < cues.start else _OPENS
+    ease = _ease(layout, place, start, looks_back=cues.looks_back)
+    return Step(part, ease, max(_LEAST_ASIDE, aside))
+
+
+def _bare(text: str, hit: Hit, part: Part, layout: Layout, place: int, years: Years, *, tied: bool) -> Step:
+    start = part.span.start
+    cues = cues_at(text, start, 0)
+    return Step(
+        part,
+        _ease(layout, place, start, looks_back=cues.looks_back),
+        tied=tied,
+        loose=hit.bound in _LOOSE,
+        until=hit.bound == "until",
+        weekday=weekday_number(text[start : start + 10]) if month_of(part) and part.day else None,
+        section=layout.years_at(start),
+        range=years,
+    )

@@ -1,0 +1,55 @@
+"""Dates counted from an event that is named again: "three days after the battle", where one sentence has dated it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from datedeck.extract.mentions.narrative.when import When, counted
+from datedeck.extract.mentions.tagged import Hit, Part
+
+_REACH = 600  # how far back the event may have been told
+_END = re.compile(r"[.!?][\"”’)]?\s|\n\s*\n")
+
+
+def counted_from_events(text: str, hits: Sequence[Hit]) -> list[Hit]:
+    """The hits with such dates counted; those whose event is not dated for certain are left out."""
+    done: list[Hit] = []
+    for hit in hits:
+        relative = hit.parts[0].relative
+        if relative is None or not relative.event:
+            done.append(hit)
+            continue
+        anchor = _anchor(text, hit, relative.event, done[-8:])
+        found = counted(anchor, hit.parts[0], relative) if anchor else None
+        if isinstance(found, tuple):
+            done.append(hit.of((_dated(hit.parts[0], found),)))
+    return done
+
+
+def _dated(part: Part, found: When) -> Part:
+    year, month, day = found
+    return part._replace(year=year, month=month or None, day=day or None, relative=None, anchored="relative")
+
+
+def _anchor(text: str, hit: Hit, event: str, told: Sequence[Hit]) -> When | None:
+    """The one date of the nearest earlier sentence that names the event; the hit's own sentence does not count."""
+    floor = max(0, hit.span.start - _REACH)
+    behind = text[floor : hit.span.start]
+    ends = [0, *(end.end() for end in _END.finditer(behind))]
+    name = re.compile(rf"(?<!\w){re.escape(event)}(?!\w)", re.IGNORECASE)
+    for start, end in zip(ends[-2::-1], ends[:0:-1], strict=True):
+        if not name.search(behind, start, end):
+            continue
+        dates = [one for one in told if floor + start <= one.span.start < floor + end]
+        if len(dates) == 1 and len(dates[0].parts) == 1:
+            return _when(dates[0].parts[0])
+        if dates:
+            return None
+    return None
+
+
+def _when(part: Part) -> When | None:
+    if part.fixed or part.year is None or part.mod:
+        return None
+    return part.year, part.month or 0 if (part.month or 0) <= 12 else 0, part.day or 0

@@ -1,0 +1,65 @@
+"""The year of every date that names none, and the day that "the following day" is: one cheapest path a document.
+
+The *state* of a narrative is the date it is at (`main`) and the latest date named in whatever role (`last`). Each date
+of the text offers ways on: the narrative moves there, or the date is only named in passing; a month without a year is
+taken in the narrative's year or a neighbouring one. Moving on costs little, moving back more, going aside where the
+words do not say so most. The cheapest way through the whole document decides, so that what comes later counts as well
+(a beam search, as in Viterbi decoding of a hidden Markov model: B. T. Lowerre, "The Harpy Speech Recognition
+System", 1976, for the beam).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from datedeck.extract.mentions.narrative.edges import Step, edges
+from datedeck.extract.mentions.narrative.when import Found, When
+
+_YEAR_BEFORE = 0.5
+_BEAM, _WITHIN = 8, 2.0  # states kept, and how much dearer than the cheapest one they may be
+
+
+class Trail(NamedTuple):
+    """The meanings given so far, the latest first."""
+
+    meaning: Found | None
+    before: Trail | None
+
+
+class State(NamedTuple):
+    """One way to read the document up to some place."""
+
+    cost: float
+    main: When
+    last: When
+    trail: Trail | None
+
+
+def cheapest(steps: Sequence[Step], year: int) -> list[Found | None]:
+    """The meaning of each step on the cheapest way from `year`; None where a step has none that is certain."""
+    starts = (0.0, (year, 0, 0)), (_YEAR_BEFORE, (year - 1, 0, 0))  # the first year named may be one that comes soon
+    states = [State(cost, start, start, None) for cost, start in starts]
+    for step in steps:
+        states = _pruned(_onward(states, step))
+    found: list[Found | None] = []
+    trail = states[0].trail
+    while trail:
+        found.append(trail.meaning)
+        trail = trail.before
+    return found[::-1]
+
+
+def _onward(states: Sequence[State], step: Step) -> Iterable[State]:
+    best: dict[tuple[When, When], State] = {}
+    for cost, main, last, trail in states:
+        for more, new_main, new_last, meaning in edges(step, main, last):
+            known = best.get((new_main, new_last))
+            if known is None or cost + more < known.cost:
+                best[new_main, new_last] = State(cost + more, new_main, new_last, Trail(meaning, trail))
+    return best.values() or [State(state.cost, state.main, state.last, Trail(None, state.trail)) for state in states]
+
+
+def _pruned(states: Iterable[State]) -> list[State]:
+    kept = sorted(states, key=lambda state: state.cost)[:_BEAM]
+    return [state for state in kept if state.cost <= kept[0].cost + _WITHIN]
