@@ -2,7 +2,7 @@
 
 # Units that follow a number, and what makes an adjective of it ("1500 strong").
 UNITS = frozenset(
-    "% ° percent per kg km km² m mm cm ft lb lbs mph hp gmt utc kilometre kilometres kilometer kilometers metre "
+    "% ° × percent per kg km km² m mm cm ft lb lbs mph hp gmt utc kilometre kilometres kilometer kilometers metre "
     "metres meter meters centimetre centimetres centimeter centimeters millimetres millimeters mile miles feet "
     "foot yard yards inch inches acre acres hectare hectares square cubic metric ton tons tonne tonnes kilogram "
     "kilograms kilogramme kilogrammes gram grams pound pounds dollar dollars euro euros franc francs rouble "

@@ -84,6 +84,9 @@ def last_word(text: str, place: int) -> str:
     return words[-1].strip(_OPENING).lower() if words else ""
 
 
+_SIDES = frozenset(("early", "late", "mid"))  # "in late 1743 besieged troops" counts none
+
+
 def is_quantity(text: str, start: int, end: int) -> bool:
     """Whether the number at start:end counts, measures or numbers something, by what stands on its two sides."""
     ahead = text[end : end + 60]
@@ -102,7 +105,7 @@ def is_quantity(text: str, start: int, end: int) -> bool:
         return True
     if end - start < 4 and word not in _PREPOSITIONS and text[start:end].isdigit() and _COUNT_GOES_ON.match(ahead):
         return True
-    return _counts(text, start, ahead, word)
+    return word not in _SIDES and _counts(text, start, ahead, word)
 
 
 def is_measured(text: str, end: int) -> bool:

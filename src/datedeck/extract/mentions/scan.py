@@ -24,8 +24,9 @@ _START = re.compile(
 )
 _NOUN_START = re.compile(
     r"[ydmentfsa](?:ear|ve |ay|onth|orning|ecade|vening|ight|fternoon|"
-    r"wenties|hirties|orties|ifties|ixties|event|ineties)"
+    r"wenties|hirties|orties|ifties|ixties|event|ineties|orrow)|[MTWFS](?:on|ues|ednes|hurs|ri|atur|un)day"
 )
+_WEEKDAYS = frozenset("MTWFS")
 _CROWD, _CROWD_SPAN = 20, 300  # so many dates in so many characters are a table of dates: the next few are not read
 _TABLE = 80
 _NUMBER_NEAR = re.compile(r"[^0-9]{0,40}[0-9]")
@@ -67,11 +68,11 @@ def _starts(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Fi
     noun = next(nouns, None)
     for found in _START.finditer(text, start, end):
         while noun and noun.start() < found.start():
-            yield noun, "noun"
+            yield noun, "weekday" if noun[0][0] in _WEEKDAYS else "noun"
             noun = next(nouns, None)
         yield found, _first(found[0])
     while noun:
-        yield noun, "noun"
+        yield noun, "weekday" if noun[0][0] in _WEEKDAYS else "noun"
         noun = next(nouns, None)
 
 

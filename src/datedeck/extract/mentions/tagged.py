@@ -9,7 +9,7 @@ from datedeck.dates import Bound, Calendar, Edtf
 from datedeck.model import Anchor, DatedMention, Mod, Span
 
 Join = Literal["single", "range", "list"]
-Unit = Literal["day", "month", "year", "tens", "hundreds", "nth", "turn", "decade", "short"]
+Unit = Literal["day", "month", "year", "tens", "hundreds", "weekday", "on-weekday", "nth", "turn", "decade", "short"]
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (1, 14)}  # a winter may be meant from either side of the new year
 
 
@@ -17,10 +17,11 @@ _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (1, 14)}  # a winter may be
 class Relative:
     """How a date is counted from another one, its anchor: `steps` of a `unit` on, back, or (0) the same.
 
-    `tens`, `hundreds`: decades and centuries. `nth`: the day of this number in the anchor's month, or in the next
-    where the anchor is far past it. `turn`: the next (1) or last (-1) time that the part's month or season comes.
-    `decade` and `short`: the decade or the year with these last two digits (`steps`) that lies nearest. `event`: the
-    word for what it is counted from, where it is said.
+    `tens`, `hundreds`: decades and centuries. `weekday`: the next (1 Monday to 7 Sunday) or last (-1 to -7) after or
+    before the anchor; `on-weekday`: the anchor if it is that weekday (0 Monday). `nth`: the day of this number in the
+    anchor's month, or in the next where the anchor is far past it. `turn`: the next (1) or last (-1) time that the
+    part's month or season comes. `decade` and `short`: the decade or the year with these last two digits (`steps`) that
+    lies nearest. `event`: the word for what it is counted from, where it is said.
     """
 
     unit: Unit

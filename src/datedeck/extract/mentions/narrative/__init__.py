@@ -124,7 +124,8 @@ def _named(text: str, hit: Hit, part: Part, layout: Layout, place: int) -> Step:
     aside = _ASIDE
     if in_brackets(text, start):
         aside -= _BRACKETS
-    if is_cued(text, hit, cues):
+    is_born = is_birth(text, start)
+    if is_born or is_cued(text, hit, cues):
         aside -= _EASIER
     if in_relative_clause(cues):
         aside -= _EASIER
@@ -134,7 +135,7 @@ def _named(text: str, hit: Hit, part: Part, layout: Layout, place: int) -> Step:
         aside -= _HAD
     if part.day is not None:
         aside += _EXACT
-    if cues.opens:
+    if cues.opens and not is_born:
         aside += _OPENS_ANEW if place < cues.start else _OPENS
     ease = _ease(layout, place, start, looks_back=cues.looks_back)
     return Step(part, ease, max(_LEAST_ASIDE, aside))

@@ -74,12 +74,12 @@ def in_brackets(text: str, place: int) -> bool:
 
 def is_cued(text: str, hit: Hit, cues: Cues) -> bool:
     """Whether words like "since", "planned for" or "the treaty of" stand before it, or it is used as an adjective."""
-    behind, start = cues.sentence[-80:], hit.span.start
+    behind = cues.sentence[-80:]
     if _CUE.search(behind[-44:]) or _CLAUSE_CUE.search(behind):
         return True
     if _ADJECTIVE.search(behind[-8:]) and hit.rule.startswith(("month", "year")):
         return bool(_NOUN.match(text, hit.span.end))
-    return bool(_POSSESSIVE.match(text, hit.span.end)) or is_birth(text, start)
+    return bool(_POSSESSIVE.match(text, hit.span.end))
 
 
 def in_relative_clause(cues: Cues) -> bool:

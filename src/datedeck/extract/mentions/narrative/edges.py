@@ -11,7 +11,7 @@ from math import log2
 
 from datedeck.dates.edtf import days_in
 from datedeck.extract.mentions.narrative.sections import Years
-from datedeck.extract.mentions.narrative.when import Found, When, counted, month_of, months_between, ordinal
+from datedeck.extract.mentions.narrative.when import Found, When, counted, is_weekday, month_of, months_between
 from datedeck.extract.mentions.tagged import Part
 
 Edge = tuple[float, When, When, Found | None]  # cost, the narrative's date then, the latest date named, the meaning
@@ -113,7 +113,7 @@ def _bare_cost(step: Step, where: When, main: When) -> float:
         cost += _UNTIL_BACK if step.until else 0
     if step.section and not step.section.first <= where[0] <= step.section.last:
         cost += _OUTSIDE
-    if step.weekday is not None and where[1] and where[2] and (ordinal(where) + 2) % 7 != step.weekday:
+    if step.weekday is not None and where[1] and where[2] and not is_weekday(where, step.weekday):
         cost += _WRONG_WEEKDAY
     return cost
 

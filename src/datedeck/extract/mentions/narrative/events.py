@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datedeck.extract.mentions.narrative.when import When, counted
 from datedeck.extract.mentions.tagged import Hit, Part
 
-_REACH = 600  # how far back the event may have been told
+_REACH = 1200  # how far back the event may have been told
 _END = re.compile(r"[.!?][\"”’)]?\s|\n\s*\n")
 
 
@@ -33,15 +33,21 @@ def _dated(part: Part, found: When) -> Part:
 
 
 def _anchor(text: str, hit: Hit, event: str, told: Sequence[Hit]) -> When | None:
-    """The one date of the nearest earlier sentence that names the event; the hit's own sentence does not count."""
+    """The date of the nearest earlier sentence that names the event, its only one or the only one before the name.
+
+    The hit's own sentence does not count.
+    """
     floor = max(0, hit.span.start - _REACH)
     behind = text[floor : hit.span.start]
     ends = [0, *(end.end() for end in _END.finditer(behind))]
     name = re.compile(rf"(?<!\w){re.escape(event)}(?!\w)", re.IGNORECASE)
     for start, end in zip(ends[-2::-1], ends[:0:-1], strict=True):
-        if not name.search(behind, start, end):
+        named = name.search(behind, start, end)
+        if not named:
             continue
         dates = [one for one in told if floor + start <= one.span.start < floor + end]
+        if len(dates) > 1 and dates[0].span.start < floor + named.start() < dates[1].span.start:
+            dates = dates[:1]  # "On 5 May he gave a speech that promised peace by June"
         if len(dates) == 1 and len(dates[0].parts) == 1:
             return _when(dates[0].parts[0])
         if dates:

@@ -14,6 +14,8 @@ _ABOUT_MONTH = {"start": 2, "mid": 6, "end": 11}  # where in a year its "early",
 _MIDDLE = {21: 4, 22: 7, 23: 10}  # a winter may be meant from either side of the new year: no month
 _SEASON_START = {21: 3, 22: 6, 23: 9, 24: 12}
 _HALF_MONTH = 15
+_ORIGIN = 2  # 0000-03-01, from which days are numbered, is a Wednesday
+_ONE_CALENDAR = 1753  # before, the weekday of a written date depends on the country
 _SAME_DAY_BACK = -0.3  # an earlier day of the same month, in months
 
 
@@ -49,6 +51,8 @@ def counted(anchor: When, part: Part, relative: Relative) -> Found | None:
             return None
         years, month = divmod(month - 1 + steps, 12)
         return _existing((year + years, month + 1, part.day or 0))
+    if relative.unit in ("weekday", "on-weekday"):
+        return _weekday(anchor, steps, is_same=relative.unit == "on-weekday") if day else None
     if relative.unit == "nth":
         return _nth(anchor, part.day or 0)
     if relative.unit == "day":
@@ -96,6 +100,25 @@ def _days_on(anchor: When, steps: int) -> When:
     return year, month, day
 
 
+def is_weekday(when: When, weekday: int) -> bool:
+    """Whether a day is this weekday (0 Monday); in the times of two calendars by either of them."""
+    days = _ordinal(when) + _ORIGIN
+    julian = when[0] // 100 - when[0] // 400 - 2  # days that the calendars are apart
+    return days % 7 == weekday or (when[0] < _ONE_CALENDAR and (days + julian) % 7 == weekday)
+
+
+def _weekday(anchor: When, steps: int, *, is_same: bool) -> When | None:
+    """The day itself where it is the weekday, or the next or last such day after it, in times of one calendar."""
+    if is_same:
+        return anchor if is_weekday(anchor, steps) else None
+    if anchor[0] < _ONE_CALENDAR:
+        return None
+    today = (_ordinal(anchor) + _ORIGIN) % 7
+    if steps > 0:
+        return _days_on(anchor, (steps - 2 - today) % 7 + 1)
+    return _days_on(anchor, -((today + steps) % 7 + 1))
+
+
 def _nth(anchor: When, number: int) -> When | None:
     """The day of this number in the anchor's month; in the next where the anchor is more than half a month past it."""
     year, month, day = anchor
@@ -123,6 +146,6 @@ def _nearest(year: int, digits: int, cycle: int) -> int:
     return year + (digits - year + cycle // 2) % cycle - cycle // 2
 
 
-def ordinal(when: When) -> int:
+def _ordinal(when: When) -> int:
     """The number of a known day, as `Day.ordinal`."""
     return Day(*when).ordinal

@@ -62,7 +62,7 @@ def build(match: re.Match[str]) -> Hit | None:
         follows = word in _TIME or (not word and bool(_HYPHENED.search(before(text, start, 8))))
         if word in _DETERMINERS and name == "March" and _MARCHING.match(text, end):
             return None
-    if word in _ARTICLES and name not in _TWO_SENSES and _DESCRIBED.match(text, end):
+    if word in _ARTICLES and (name not in _TWO_SENSES or word != "the") and _DESCRIBED.match(text, end):
         follows = True
     follows = follows or (ahead in " \xa0-–—/" and bool(_JOINED.match(text, end)))
     if not follows and (name in _TWO_SENSES or word in _DETERMINERS or _NAME.match(text, end)):

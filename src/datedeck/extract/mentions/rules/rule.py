@@ -12,7 +12,7 @@ from datedeck.extract.mentions.tagged import Hit, Part
 from datedeck.extract.mentions.words import day_number, month_number, year_number
 from datedeck.model import Span
 
-First = Literal["digit", "month", "season", "century", "noun", "feast", "millennium"]
+First = Literal["digit", "month", "season", "century", "noun", "feast", "millennium", "weekday"]
 LEAP = 2000  # a year in which every day of the calendar exists, for dates whose year is not said
 
 
