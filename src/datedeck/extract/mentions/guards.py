@@ -40,7 +40,7 @@ _TOTAL_CHANGED = re.compile(
 _CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]$")
 _AT_LEVEL = re.compile(r"[ \xa0\n](?:prices|levels?|rates?|values?|costs|standards|exchange)\b|['’]s\b")
 _CLOCK_BEFORE = re.compile(r"(?<!\w)0[0-9]{3}(?:[ ]?(?:hours|hrs))?(?:[ ](?:and|to|until|till|or)[ ]|[-–—])$")
-_FIRST_WORD = re.compile(r"[ \xa0\n-]?([%°]|[^\W\d_]+²?)")
+_FIRST_WORD = re.compile(r"[ \xa0\n-]?([%°×]|[^\W\d_]+²?)")
 _SECOND_NUMBER = re.compile(
     r"(?:[ \xa0\n](?:and|or|to)[ \xa0\n]|[ \xa0]?[-–—][ \xa0]?)(?:about[ ])?(?:[0-9]{1,3},[0-9]{3}|[0-9]{3,5})(?![0-9])"
 )

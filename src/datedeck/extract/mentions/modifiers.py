@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from datedeck.dates.edtf import days_in
+from datedeck.extract.mentions.day_count import counted_days
 from datedeck.extract.mentions.portions import PORTION, portion
 from datedeck.extract.mentions.tagged import Hit, Part
 from datedeck.model import Mod, Span
@@ -47,7 +47,7 @@ _WEEKDAY = re.compile(
 )
 _DAY_PART = re.compile(
     rf"(?<!\w)(?:(?:early|late){_S})?(?:(?:mid-?)?(?:morning|afternoon)|evening|night|midnight|noon|midday|dawn|daybreak|dusk|"
-    rf"nightfall|sunrise|sunset|twilight|(?P<eve>eve)){_S}(?:of|on){_S}(?:the{_S})?$",
+    rf"nightfall|sunrise|sunset|twilight){_S}(?:of|on){_S}(?:the{_S})?$",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
@@ -68,7 +68,7 @@ _REACH = 64
 def modified(text: str, hit: Hit, floor: int) -> Hit:
     """The hit with the words before it that belong to it, which must not begin before `floor`."""
     if hit.parts[0].day:
-        return _doubted(text, _of_day(text, hit, floor), floor)
+        return _doubted(text, counted_days(text, _of_day(text, hit, floor), floor, _REACH), floor)
     behind = text[max(floor, hit.span.start - _REACH) : hit.span.start]
     bare = behind.rstrip(_BLANK).lower()
     found = _MODIFIER.search(behind) if bare.endswith(_LAST) else None
@@ -97,28 +97,11 @@ def _of_day(text: str, hit: Hit, floor: int) -> Hit:
     found = _DAY_PART.search(behind)
     if found:
         opening = start - (len(behind) - found.start())
-        return _eve(hit, opening) if found["eve"] else hit.opened_by(opening, hit.parts[0].mod)
+        return hit.opened_by(opening, hit.parts[0].mod)
     about = _MODIFIER.search(behind) if behind.rstrip(_BLANK).lower().endswith(_LAST) else None
     if about and about["approx"] and not _TOPIC.search(behind, 0, about.start()):
         return hit.opened_by(start - (len(behind) - about.start()), "approx")
     return hit
-
-
-def _eve(hit: Hit, opening: int) -> Hit:
-    """The day before a day; where no year says how long February is, "the eve of 1 March" stays as it is."""
-    part = hit.parts[0]
-    year, month, day = part.year, part.month, part.day
-    if len(hit.parts) > 1 or part.fixed or part.relative or not month or month > 12 or not day:
-        return hit
-    if day > 1:
-        before = part._replace(day=day - 1)
-    elif month == 1:
-        before = part._replace(year=None if year is None else year - 1, month=12, day=31)
-    elif year is not None or month != 3:
-        before = part._replace(month=month - 1, day=days_in(year or 1, month - 1))
-    else:
-        return hit
-    return hit.of((before._replace(span=Span(opening, part.span.end)),))
 
 
 def _turn(hit: Hit, opening: int) -> Hit:

@@ -26,6 +26,7 @@ _NEW_PARAGRAPH, _NEW_SECTION, _LOOKS_BACK = 0.8, 0.5, 0.5
 _CROWD, _CROWDED = 12, 300  # so many dates in so many characters are a table or list: their wording is not asked
 _EARLY = 1000  # years below may lack their era in writing on antiquity
 _ERA = re.compile(r"[AC]\.?[DE]\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\b[^.;,]*$", re.IGNORECASE)
 _LOOSE = ("by", "until", "before", "since")
 
 
@@ -150,6 +151,7 @@ def _bare(text: str, hit: Hit, part: Part, layout: Layout, place: int, years: Ye
         tied=tied,
         loose=hit.bound in _LOOSE,
         until=hit.bound == "until",
+        since=hit.bound == "since" and bool(_SINCE.search(text, max(0, start - 24), start)),
         weekday=weekday_number(text[start : start + 10]) if month_of(part) and part.day else None,
         section=layout.years_at(start),
         range=years,

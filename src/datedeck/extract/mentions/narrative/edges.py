@@ -18,11 +18,11 @@ Edge = tuple[float, When, When, Found | None]  # cost, the narrative's date then
 
 _FORWARD, _FARTHEST, _BACK, _BACK_STEP = 0.2, 1.0, 0.5, 0.3
 _BARE_FORWARD, _BARE_BACK, _BARE_STEP = 0.1, 0.5, 0.22
-_NEW_YEAR, _YEAR_BACK = 0.9, 0.5
+_NEW_YEAR, _YEAR_BACK = 0.9, 0.3
 _OUTSIDE, _WRONG_WEEKDAY = 1.5, 4.0
 _BOUND_ASIDE = 0.3
 _OTHER_ERA = 0.7
-_UNTIL_ASIDE, _UNTIL_BACK = 0.1, 2.0
+_UNTIL_ASIDE, _UNTIL_BACK, _SINCE_AHEAD = 0.1, 2.0, 1.0
 _FROM_MAIN, _FROM_LAST = 0.7, 0.1
 _IN_HEADING = -1.0
 
@@ -38,6 +38,7 @@ class Step:
     tied: bool = False  # goes on from the part before it in the same expression
     loose: bool = False  # bounds an event ("until May"), so that the narrative need not be there
     until: bool = False  # ends what goes on, so that it lies ahead
+    since: bool = False  # begins what goes on, so that it lies behind
     near: bool = False  # the latest date named stands in the same sentence
     weekday: int | None = None  # Monday 0
     section: Years | None = None
@@ -108,6 +109,7 @@ def _bare_cost(step: Step, where: When, main: When) -> float:
     months = months_between(main, where)
     if months >= 0:
         cost = _BARE_FORWARD * months + (_NEW_YEAR if where[0] != main[0] else 0)
+        cost += _SINCE_AHEAD if step.since and months > 0 else 0
     else:
         cost = step.ease * (_BARE_BACK - _BARE_STEP * months) + (_YEAR_BACK if where[0] != main[0] else 0)
         cost += _UNTIL_BACK if step.until else 0

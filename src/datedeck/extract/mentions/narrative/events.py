@@ -16,15 +16,27 @@ def counted_from_events(text: str, hits: Sequence[Hit]) -> list[Hit]:
     """The hits with such dates counted; those whose event is not dated for certain are left out."""
     done: list[Hit] = []
     for hit in hits:
-        relative = hit.parts[0].relative
-        if relative is None or not relative.event:
-            done.append(hit)
-            continue
-        anchor = _anchor(text, hit, relative.event, done[-8:])
-        found = counted(anchor, hit.parts[0], relative) if anchor else None
-        if isinstance(found, tuple):
-            done.append(hit.of((_dated(hit.parts[0], found),)))
+        known = _known(text, hit, done[-8:])
+        if known.parts:
+            done.append(known)
     return done
+
+
+def _known(text: str, hit: Hit, told: Sequence[Hit]) -> Hit:
+    """The hit with those of its dates that are known; one end of a range may hang on an event and the other not."""
+    if not any(part.relative for part in hit.parts):
+        return hit
+    parts = tuple(known for part in hit.parts if (known := _counted(text, hit, part, told)))
+    return Hit(parts, hit.rule, hit.join if len(parts) == len(hit.parts) else "list", hit.bound)
+
+
+def _counted(text: str, hit: Hit, part: Part, told: Sequence[Hit]) -> Part | None:
+    relative = part.relative
+    if relative is None or not relative.event:
+        return part
+    anchor = _anchor(text, hit, relative.event, told)
+    found = counted(anchor, part, relative) if anchor else None
+    return _dated(part, found) if isinstance(found, tuple) else None
 
 
 def _dated(part: Part, found: When) -> Part:

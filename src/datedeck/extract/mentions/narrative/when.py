@@ -103,7 +103,8 @@ def _days_on(anchor: When, steps: int) -> When:
 def is_weekday(when: When, weekday: int) -> bool:
     """Whether a day is this weekday (0 Monday); in the times of two calendars by either of them."""
     days = _ordinal(when) + _ORIGIN
-    julian = when[0] // 100 - when[0] // 400 - 2  # days that the calendars are apart
+    year = when[0] - (when[1] <= 2)  # it is a leap day that parts the calendars further: from March on
+    julian = year // 100 - year // 400 - 2  # days that they are apart
     return days % 7 == weekday or (when[0] < _ONE_CALENDAR and (days + julian) % 7 == weekday)
 
 

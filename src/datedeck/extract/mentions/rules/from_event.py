@@ -5,6 +5,7 @@ Kept only if the event can be found again (`narrative.events`). What lasts (a wa
 
 import re
 
+from datedeck.dates import MONTHS
 from datedeck.extract.mentions.guards import before
 from datedeck.extract.mentions.rules.rule import Rule
 from datedeck.extract.mentions.rules.units_later import NUMBER, ROUND, number_of
@@ -26,10 +27,13 @@ _LASTING = (
     r"movement|struggle|fighting|strike|depression|boom|crisis|reform|service|marriage|career|life|studies|work|time|fact|"
     r"day|event|events|others?|same|first|last|next|end|beginning|start|rest"
 )
+# "two days before Christmas" is counted from that day itself
+_FEASTS = "Christmas Easter Whit Michaelmas Martinmas Candlemas Epiphany Lammas New All Good".split()
+_DATE = "|".join((*MONTHS, *_FEASTS))
 PATTERN = re.compile(
     rf"(?:(?P<unit>{'|'.join(UNITS)})s?|(?P<eve>eve)){_S}(?P<way>after|before|following|of){_S}"
     rf"(?:(?:the|his|her|its|their|this|that|[A-Z][\w-]{{1,20}}['’]s){_S}(?:[a-z-]{{2,16}}{_S}){{0,2}}?"
-    rf"(?P<noun>(?!(?:{_LASTING})\b)[a-z]{{4,16}})|(?P<name>(?:[A-Z][\w-]{{2,16}}{_S}){{0,2}}[A-Z][\w-]{{3,16}}))"
+    rf"(?P<noun>(?!(?:{_LASTING})\b)[a-z]{{4,16}})|(?P<name>(?!(?:{_DATE})\b)(?:[A-Z][\w-]{{2,16}}{_S}){{0,2}}[A-Z][\w-]{{3,16}}))"
     rf"(?=[.,;:)!?]|['’]?{_S}(?:of|in|at|on|the|he|she|they|it|we|was|were|had|a|an|and|when|with|by|to|that|which|his|her|their|[A-Z])|\s*$)"
 )
 _THE = re.compile(rf"(?<!\w)(?:the|that|on){_S}$", re.IGNORECASE)

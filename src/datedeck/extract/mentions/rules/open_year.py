@@ -15,11 +15,12 @@ PATTERN = re.compile(rf"(?P<left>[1-9][0-9]{{0,2}})(?:{DASH}(?P<right>[1-9][0-9]
 _S = r"[ \xa0\r\n]{1,2}"
 _LINE = re.compile(r"[ \t]*(?:[:–—-][ \t]|\.?[ \t]*(?:\r|\n|$))")
 _WHEN = re.compile(
-    rf"(?:\b(?:in|by|since|until|till|after|before|from|about|around)|(?<!\w)c\.|\b(?:early|late|end{_S}of|beginning{_S}of){_S}in){_S}$|[(]$",
+    rf"(?:\b(?:in|by|since|until|till|after|before|from|about|around)(?:{_S}(?:early|late))?|(?<!\w)c\.|"
+    rf"\b(?:early|late|end{_S}of|beginning{_S}of){_S}in){_S}$|[(]$",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    rf"[,;:)]|[.](?:\s|$)|{_S}(?:the|a|an|he|she|they|it|his|her|their|all|both|some|there|this|no|when|and|but|by|with|at|after|as|until|to)\b|{_S}[A-Z]|$"
+    rf"[,;:)]|[.](?:\s|$)|{_S}(?:the|a|an|he|she|they|it|his|her|their|all|both|some|there|this|no|was|were|had|when|and|but|by|with|at|after|as|until|to)\b|{_S}[A-Z]|$"
 )
 
 
