@@ -87,6 +87,13 @@ def test_what_would_be_said_differently_is_proposed_once_below_its_fact() -> Non
     assert read(DERIVED[: DERIVED.index("  - id")] + uncommented + "\n").facts[0].claims[0].date.text == "1702-03"
 
 
+def test_a_calendar_that_is_now_read_is_proposed() -> None:
+    julian = replace(TOLBEN, claims=(replace(TOLBEN.claims[0], calendar="Julian"),))
+    merged = again(DERIVED, julian, KARSK, PEACE)
+    assert merged.proposed == 1
+    assert "  #       calendar: Julian" in added_lines(DERIVED, merged.text)
+
+
 def test_a_proposal_below_the_last_fact_stands_before_new_facts() -> None:
     text = new_bank("x", "X", "b1", "", SOURCES, [TOLBEN])
     merged = again(text, replace(TOLBEN, event="The Morvanians captured the town of Tolben"), PEACE)

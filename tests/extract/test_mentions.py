@@ -1,15 +1,11 @@
-"""The date tagger: cases as data, and what holds for every text."""
+"""The date tagger: cases as data, and what spans, headings and notes do. For every text: `test_mention_properties`."""
 
 import re
-from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from datedeck.dates import Edtf
 from datedeck.extract.mentions import Tagged, find_mentions
 from datedeck.model import Span
 
@@ -48,8 +44,8 @@ def test_case(case: Case) -> None:
 
 
 def test_there_are_many_cases_and_no_two_share_a_title() -> None:
-    titles = [case.title for case in cases()]
-    assert len(titles) >= 80
+    titles = [case.title.partition(": ")[2] for case in cases()]
+    assert len(titles) >= 400
     assert len(set(titles)) == len(titles)
 
 
@@ -100,44 +96,8 @@ def test_notes_keep_their_years_to_themselves() -> None:
         ("5 May", "1790-05-05"),
     ]
     reordered = find_mentions(text, spans, notes=spans[:1]).dated
-    assert [str(mention.value) for mention in reordered][:2] == ["1788", "1960-05-03"]
+    assert [str(mention.value) for mention in reordered][:2] == ["1788", "1790-05-03"]
 
 
 def test_where_no_year_is_named_no_date_gets_one() -> None:
     assert find_mentions("On 3 May they met, and in June they parted.") == Tagged((), (), ())
-
-
-TOKENS = st.sampled_from(
-    "May March June Sept. spring fall winter the of in by from to until between and on early late mid- end c. around "
-    "1914 1788 476 31 30 3rd 2nd 29 18 BC AD B.C. 1620s 19th fifth century – - / , . ( ) half men km % \n \r\n 1914–18 "
-    "499–493 February pre- post- Not first of the year No. $ ’s".split(" ")
-)
-
-
-@settings(deadline=None)
-@given(
-    st.one_of(
-        st.text(max_size=80), st.lists(TOKENS, max_size=24).map(" ".join), st.lists(TOKENS, max_size=24).map("".join)
-    )
-)
-def test_whatever_the_text_mentions_are_sound(text: str) -> None:
-    tagged = find_mentions(text)
-    for mention in (*tagged.mentions, *tagged.dated):
-        assert mention.span.of(text) == mention.text
-        assert mention.text
-        assert Edtf.parse(str(mention.value)) == mention.value
-        assert mention.value.earliest <= mention.value.latest
-    for one, other in (*pairwise(tagged.mentions), *pairwise(tagged.dated)):
-        assert one.span.end <= other.span.start
-    ranged = [interval for interval in tagged.intervals if any(m.span == interval.span for m in tagged.dated)]
-    assert len(ranged) == len(tagged.intervals)
-
-
-@settings(deadline=None)
-@given(
-    st.lists(TOKENS, max_size=20).map(" ".join), st.lists(st.tuples(st.integers(0, 99), st.integers(0, 99)), max_size=5)
-)
-def test_mentions_stay_inside_the_spans(text: str, pairs: list[tuple[int, int]]) -> None:
-    spans = [Span(min(pair), min(max(pair), len(text))) for pair in pairs if min(pair) <= len(text)]
-    for mention in find_mentions(text, spans).dated:
-        assert any(span.contains(mention.span) for span in spans)

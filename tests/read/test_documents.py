@@ -185,3 +185,10 @@ def test_an_unreadable_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 )
 def test_slug(name: str, expected: str) -> None:
     assert slug(name) == expected
+
+
+@pytest.mark.parametrize("name", ["annals.txt", "annals.md"])
+def test_years_and_words_for_time_are_no_labels_of_lists(tmp_path: Path, name: str) -> None:
+    lines = ("1066. The duke lands at Brae.", "c. 1120 The abbey is begun.", "d. 1420 in Brae.")
+    doc = document(tmp_path, "\n\n".join(["The annals of Brae are told here.", *lines, "c. The third thing."]), name)
+    assert [block.span.of(doc.text) for block in doc.blocks][1:] == [*lines, "The third thing."]

@@ -101,7 +101,14 @@ def _differs(known: Fact, fresh: Fact) -> bool:
 
 def _said(claim: Claim) -> tuple[str, ...]:
     citation = claim.citation
-    return citation.source, fold(citation.quote.exact), fold(citation.mention), claim.date.text, claim.bound
+    return (
+        citation.source,
+        fold(citation.quote.exact),
+        fold(citation.mention),
+        claim.date.text,
+        claim.bound,
+        claim.calendar,
+    )
 
 
 def _appended(root: MappingNode, facts: Sequence[Fact], lines: list[str]) -> Iterator[Edit]:

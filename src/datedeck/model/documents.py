@@ -109,7 +109,7 @@ class DatedMention:
     """A date expression in a text (TIMEX3): `rule` names the form found, `anchored` where its year comes from.
 
     Its value is written in its `calendar`; a date in both is the Gregorian day. Of the rule `numeric-ambiguous` only
-    the year is certain ("10/12/1492").
+    the year is certain ("10/12/1492"). `anchor`: the words, before its own, of the date that it was counted from.
     """
 
     span: Span
@@ -120,3 +120,4 @@ class DatedMention:
     rule: str = ""
     anchored: Anchor = "own"
     calendar: Calendar = "Gregorian"
+    anchor: Span | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,10 +14,13 @@ from datedeck.dates import Edtf, dated_phrase, window, wording
 from datedeck.dates.wording import year_words
 from datedeck.errors import DatedeckError, Location, Problem
 from datedeck.extract.mentions import find_mentions
+from datedeck.extract.mentions.words import ANNO, ERA
 from datedeck.items.pool import shape
 from datedeck.model import Bank, Claim, DatedMention, Deck, Document, Fact
 from datedeck.pipeline.select import open_questions
 from datedeck.read import read_document
+
+_NAMES_ERA = re.compile(rf"(?<!\w){ANNO}(?!\w)|(?<![A-Za-z]){ERA}|\b(?:Christ|Lord|[Ee]ra)\b")
 
 
 class Checked(NamedTuple):
@@ -146,10 +150,12 @@ def dates_unlike_mentions(bank: Bank) -> Iterator[Problem]:
 
 
 def _read(claim: Claim) -> list[Edtf]:
-    """The dates that a mention says; where it names no year, in the years of the claim's date."""
+    """The dates that a mention says; where it names no year or era, in the years or the era of the claim's date."""
     mention = claim.citation.mention
-    found = find_mentions(mention).dated
     years = sorted({year for end in claim.date.ends if end for year in (end.earliest.year, end.latest.year)})
+    found = find_mentions(mention).dated
+    if years[0] <= 0 and not _NAMES_ERA.search(mention):
+        found = find_mentions(f"{mention} BC").dated or found
     return [one.value for one in found or (one for year in years for one in _in_year(mention, year))]
 
 

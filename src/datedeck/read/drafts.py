@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datedeck.model import Role, Span
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-LIST_MARK = re.compile(r"\s*(?:[-*+•‣◦·–]|\(?[0-9]{1,3}[.)]|\(?[a-z][.)])\s+(?=\S)")
+# "c. 1120 the abbey burnt" and "d. 1420" begin with a word for time, no label
+LIST_MARK = re.compile(r"\s*(?:[-*+•‣◦·–]|\(?[0-9]{1,3}[.)]|(?![bcdr]\.\s+[0-9])\(?[a-z][.)])\s+(?=\S)")
 NOTE_MARK = re.compile(
     r"\s*(?:\[(?P<bracket>[0-9]{1,3})\][.:]?|\[\^(?P<caret>[\w-]{1,20})\]:|\^?(?P<plain>[0-9]{1,3})[.):]?)\s+(?=\S)"
 )

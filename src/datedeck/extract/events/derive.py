@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
 
 TOLD_IN = frozenset(("paragraph", "list"))  # the roles whose sentences tell what happened
+_NEAR = 500  # code points between a relative date and the one it counts from, for both to stand in one quote
 _AROUND = 32  # code points kept of what stands before and after a quote
 
 
@@ -107,7 +108,8 @@ def _judged(
     if AUTHOR_WORDS.search(statement.event) or phrase.mention.text in statement.event:
         return None
     score, reasons = gate(dated, len(phrases), another_inside=another)
-    quote = passage.document_span(min(sentence.start_char, statement.support), _end(passage, sentence, phrase.mention))
+    start = min(sentence.start_char, statement.support, _anchor_start(passage, sentence, phrase.mention))
+    quote = passage.document_span(start, _end(passage, sentence, phrase.mention))
     ready = score >= READY
     return Derived(
         statement.event,
@@ -118,6 +120,20 @@ def _judged(
         "ready" if ready else "draft",
         () if ready else reasons,
     )
+
+
+def _anchor_start(passage: Passage, sentence: Sentence, mention: DatedMention) -> int:
+    """Where the sentence begins that names the date from which a relative one is counted, if it is near.
+
+    "The next day the gate fell" proves its date only together with the sentence before it.
+    """
+    anchor = mention.anchor
+    opening: int = sentence.start_char
+    if not anchor or anchor.start < passage.block.span.start or mention.span.start - anchor.start > _NEAR:
+        return opening
+    place = passage.from_document(anchor.start)
+    starts = [one.start_char for one in sentence.doc.sents if one.start_char <= place < one.end_char]
+    return int(starts[0]) if starts else place
 
 
 def _end(passage: Passage, sentence: Sentence, mention: DatedMention) -> int:

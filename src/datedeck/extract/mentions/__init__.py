@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from datedeck.extract.mentions.attached import attached
@@ -11,7 +12,7 @@ from datedeck.extract.mentions.modifiers import modified
 from datedeck.extract.mentions.narrative import with_years
 from datedeck.extract.mentions.places import disjoint, holds
 from datedeck.extract.mentions.ranges import joined
-from datedeck.extract.mentions.scan import scan
+from datedeck.extract.mentions.scan import empty_crowd, scan
 from datedeck.extract.mentions.tagged import Hit, Interval, Tagged
 from datedeck.model import Span
 
@@ -31,20 +32,21 @@ def find_mentions(
     wanted = disjoint([Span(0, len(text))] if spans is None else spans)
     read = wanted if spans is None else disjoint([*wanted, *headings])
     apart = disjoint(notes)
-    told = [hit for span in read if not holds(apart, span) for hit in _hits_in(text, span)]
+    crowd = empty_crowd()
+    told = [hit for span in read if not holds(apart, span) for hit in _hits_in(text, span, crowd)]
     starts = [span.start for span in read]
     dated = with_years(text, told, starts, disjoint(headings))
     for span in read:
         if holds(apart, span):
-            dated += with_years(text, list(_hits_in(text, span)), (), [])
+            dated += with_years(text, list(_hits_in(text, span, empty_crowd())), (), [])
     dated.sort(key=lambda hit: hit.span)
     return finished(text, (hit for hit in dated if holds(wanted, hit.span)))
 
 
-def _hits_in(text: str, span: Span) -> Iterator[Hit]:
+def _hits_in(text: str, span: Span, crowd: deque[int]) -> Iterator[Hit]:
     floor = span.start
     found: list[Hit] = []
-    for hit in scan(text, span.start, span.end):
+    for hit in scan(text, span.start, span.end, crowd):
         found.append(modified(text, hit, floor))
         floor = hit.span.end
     floor = span.start

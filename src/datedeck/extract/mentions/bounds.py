@@ -13,13 +13,19 @@ _ARTICLE = (
     rf"(?:the{_S}|about{_S}|around{_S}|at{_S}(?:least{_S})?|on{_S}|in{_S}|as{_S}(?:early|late){_S}as{_S}|"
     rf"(?:perhaps|probably|possibly|almost|nearly|roughly|circa|c\.|ca\.){_S}){{0,2}}(?:years?{_S})?"
 )
+# "he had not before 1706 been there" denies something else; "Not before 1706 did he" tells when he did
+_NOT = rf"(?<!had )(?<!did )not{_S}"
 _WORDS: tuple[tuple[Bound, str], ...] = (
-    ("on", rf"not{_S}(?:until|till|before)"),
-    ("by", rf"by|no{_S}later{_S}than|not{_S}later{_S}than"),
+    ("on", rf"not{_S}(?:until|till)|(?-i:Not){_S}before"),
+    (
+        "by",
+        rf"by|no{_S}later{_S}than|not{_S}later{_S}than|{_NOT}after|(?:on|in|at){_S}or{_S}before|before{_S}or{_S}(?:on|in|at)",
+    ),
     ("until", rf"until|till|(?:up|down|right){_S}to|up{_S}until|ending{_S}(?:in|on)"),
     (
         "since",
-        rf"since|(?:no|not){_S}earlier{_S}than|(?:starting|beginning|commencing){_S}(?:in|on|from|with)|as{_S}from|"
+        rf"since|(?:no|not){_S}(?:earlier|sooner){_S}than|(?-i:{_NOT})before|(?:on|in|at){_S}or{_S}after|after{_S}or{_S}(?:on|in|at)|"
+        rf"(?:starting|beginning|commencing){_S}(?:in|on|from|with)|as{_S}from|"
         rf"(?:with{_S}effect|effective){_S}(?:from|on)|from{_S}as{_S}early{_S}as|from{_S}at{_S}least",
     ),
     ("after", rf"after|following|subsequent{_S}to|later{_S}than|post"),
@@ -49,16 +55,16 @@ _DIRECT: dict[str, Bound] = {
     "during": "during",
     "within": "during",
 }
-_NOT = frozenset(("until", "till", "before"))
+_TURNING = frozenset(("not", "or"))  # "not before", "on or before"
 # the last word of a longer form; the word before it then is one of _LEADING
 _LAST = frozenset(
     "than until to in on from with during within of the about around at least as year years between perhaps probably "
     "possibly almost nearly roughly circa c. ca. a an".split()
 )
 _LEADING = frozenset(
-    "later earlier up down right to ending starting beginning commencing as effect effective least subsequent "
-    "prior course time sometime point stage moment by until till since after following post before preceding "
-    "ante during within than of the about around at on in early late perhaps probably possibly almost nearly "
+    "not or later earlier sooner up down right to ending starting beginning commencing as effect effective least "
+    "subsequent prior course time sometime point stage moment by until till since after following post before "
+    "preceding ante during within than of the about around at on in early late perhaps probably possibly almost nearly "
     "roughly circa from between years period".split()
 )
 _PREFIXES: tuple[tuple[Bound, str], ...] = (("before", "pre-"), ("after", "post-"))
@@ -99,7 +105,10 @@ def _bound(behind: str, ahead: str, hit: Hit, word: str) -> Bound:
     words = behind.rsplit(None, 2)
     earlier = words[-2].lower() if len(words) > 1 else ""
     if word in _DIRECT:
-        return "on" if earlier == "not" and word in _NOT else _DIRECT[word]
+        if earlier in _ARTICLES:
+            return "on"  # "the following 5 May"
+        if earlier not in _TURNING:
+            return _DIRECT[word]
     leading = earlier in _LEADING
     found = _BEHIND.search(behind) if leading else None
     if found:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from datedeck.dates.edtf import days_in
+from datedeck.dates import Day
+from datedeck.dates.calendars import from_ordinal
 from datedeck.extract.mentions.rules.units_later import NUMBERS, ROUND, number_of
 from datedeck.extract.mentions.tagged import Hit
 from datedeck.model import Span
@@ -16,7 +17,8 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _LAST = ("before", "after", "of", "the")
-_FEW = 27  # so that no count crosses two ends of months
+_FEW = 27  # what is counted in more days is not exact
+_LEAP = 2000
 
 
 def counted_days(text: str, hit: Hit, floor: int, reach: int) -> Hit:
@@ -33,26 +35,24 @@ def counted_days(text: str, hit: Hit, floor: int, reach: int) -> Hit:
     if len(hit.parts) > 1 or part.fixed or part.relative or not part.month or part.month > 12 or not part.day:
         return hit
     count = 1 if is_one else number_of(found)
-    moved = _moved(part.year, part.month, part.day, count if found["way"].lower() == "after" else -count)
-    if not moved or count > _FEW:
+    if count > _FEW:
         return hit
-    year, month, day = moved
+    moved = _moved(part.year, part.month, part.day, count if found["way"].lower() == "after" else -count)
+    if not moved:
+        return hit
     span = Span(start - len(behind) + found.start(), part.span.end)
-    return hit.of((part._replace(span=span, year=year, month=month, day=day),))
+    return hit.of(
+        (
+            part._replace(
+                span=span, month=moved.month, day=moved.day, year=moved.year if part.year is not None else None
+            ),
+        )
+    )
 
 
-def _moved(year: int | None, month: int, day: int, steps: int) -> tuple[int | None, int, int] | None:
-    """The day so many days on or back; None where only the year could say how long February is."""
-    day += steps
-    if 1 <= day <= days_in(2000 if year is None else year, month) and not (year is None and (month, day) == (2, 29)):
-        return year, month, day
-    step = 1 if day > 1 else -1
-    shorter = month if step > 0 else (month - 2) % 12 + 1
-    if year is None and (shorter == 2 or (month, step) in ((12, 1), (1, -1))):
-        return None
-    if step < 0:
-        year, month = (year, month - 1) if month > 1 else ((year or 0) - 1, 12)
-        return year, month, day + days_in(year or 1, month)
-    day -= days_in(year or 1, month)
-    year, month = (year, month + 1) if month < 12 else ((year or 0) + 1, 1)
-    return year, month, day
+def _moved(year: int | None, month: int, day: int, steps: int) -> Day | None:
+    """The day so many days on or back; None where only the year could say which, or that it is the same year."""
+    if year is not None:
+        return from_ordinal(Day(year, month, day).ordinal + steps)
+    leap, common = (from_ordinal(Day(some, month, day).ordinal + steps) for some in (_LEAP, _LEAP + 1))
+    return leap if leap == common._replace(year=_LEAP) and common.year == _LEAP + 1 else None

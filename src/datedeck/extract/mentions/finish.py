@@ -37,7 +37,7 @@ def _mention(text: str, hit: Hit, part: Part, *, is_end: bool) -> DatedMention |
     words = part.span.of(text)
     if part.calendar == "Gregorian and Julian" and not _names_both(words, value):
         return None
-    return DatedMention(part.span, words, value, part.mod, bound, hit.rule, part.anchored, part.calendar)
+    return DatedMention(part.span, words, value, part.mod, bound, hit.rule, part.anchored, part.calendar, part.anchor)
 
 
 def _names_both(words: str, value: Edtf) -> bool:
@@ -54,8 +54,8 @@ def _ranged(text: str, hit: Hit, value: Edtf) -> DatedMention:
     mod: Mod = "approx" if "approx" in mods else ""
     ways = {part.anchored for part in hit.parts}
     anchored: Anchor = "relative" if "relative" in ways else "context" if "context" in ways else "own"
-    span = hit.span
-    return DatedMention(span, span.of(text), value, mod, hit.bound, hit.rule, anchored, _calendar(hit))
+    span, anchor = hit.span, hit.parts[0].anchor
+    return DatedMention(span, span.of(text), value, mod, hit.bound, hit.rule, anchored, _calendar(hit), anchor)
 
 
 def _calendar(hit: Hit) -> Calendar:

@@ -20,6 +20,7 @@ from datedeck.extract.mentions.counting import (
     TOTALS,
     UNITS,
 )
+from datedeck.extract.mentions.other_numbers import is_other
 
 _SPACES = " \xa0\n\r\t"
 _OPENING = "([{“”\"'‘’—–*_"
@@ -32,7 +33,10 @@ _GOES_ON = re.compile(r"[ \xa0\n](?:and|to)[ \xa0\n][12][0-9]{3}(?!\w)|[-–—/
 _MORE_THAN = re.compile(
     r"\b(?:more|fewer|less|greater|higher|larger|smaller|bigger)[ \xa0\n]than[ \xa0\n]$", re.IGNORECASE
 )
-_ONE_TOTAL = re.compile(r"\ban?[ \xa0\n](?:[a-z]{3,14}[ \xa0\n])?[a-z]+[ \xa0\n]of[ \xa0\n]$")
+_ONE_TOTAL = re.compile(r"\ban?[ \xa0\n](?:[a-z]{3,14}[ \xa0\n])?[a-z]+[ \xa0\n]of[ \xa0\n]$", re.IGNORECASE)
+_MARKS = re.compile(
+    r"[ \xa0\n]?(?:[.,;:)!?]|$|(?:of|to|for|in|and|from|by|was|were|as|yearly|sterling|each|per|a[ ]year)\b)"
+)
 _TOTAL_CHANGED = re.compile(
     r"\b(?:[Nn]umbers?|[Pp]opulation|[Ss]trength|total|[Mm]embership|[Gg]arrison|[Oo]utput)\b[^.;:]{0,32}"
     r"[ ]from[ ](?:[0-9,]{3,7}[ ](?:in[ ][0-9]{3,4}[ ])?to[ ])?(?:about[ ])?$"
@@ -93,7 +97,11 @@ def is_quantity(text: str, start: int, end: int) -> bool:
     if is_measured(text, end):
         return True
     word = last_word(text, start)
-    if _is_numbered(text, start, end, word) or (ahead[1:2] in _COUNT_SIGNS and _OF_THEM.match(ahead)):
+    if (
+        is_other(text, start, end, word)
+        or _is_numbered(text, start, end, word)
+        or (ahead[1:2] in _COUNT_SIGNS and _OF_THEM.match(ahead))
+    ):
         return True
     if word in LOOSE or word in TAKING or word == "of":
         if _is_loose(text, start, end, word):
@@ -146,6 +154,8 @@ def _has_unit(text: str, end: int) -> bool:
     unit = found[1]
     if len(unit) < 3:
         return unit in UNITS  # "1914 M. Orre" is no length
+    if unit == "marks":
+        return bool(_MARKS.match(text, found.end()))  # "1914 marks the beginning"
     return unit.lower() in UNITS and (unit != "per" or text[found.end() :][1:5] == "cent")
 
 

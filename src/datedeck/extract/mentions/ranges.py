@@ -16,6 +16,9 @@ _RANGE = re.compile(
 _OPEN_RANGE = re.compile(rf"{_GAP}(?:to|until|till|through){_GAP}")
 _AND = re.compile(rf"{_GAP}and{_GAP}{_PREPOSITION}")
 _LIST = re.compile(rf",?{_GAP}(?:(?:and|or){_GAP})?{_PREPOSITION}|,{_GAP}|{_GAP}?/{_GAP}?")
+_OR = re.compile(rf"{_GAP}or{_GAP}{_PREPOSITION}")
+_OR_MORE = re.compile(rf",?{_GAP}or{_GAP}{_PREPOSITION}[0-9A-Z]")
+_FEW_YEARS = 10  # years farther apart, joined by "or", are no one time
 _FROM = re.compile(rf"\b(?:from|starting|beginning|dates){_GAP}{_PREPOSITION}$", re.IGNORECASE)
 _BETWEEN = re.compile(rf"\bbetween{_GAP}{_PREPOSITION}$", re.IGNORECASE)
 
@@ -24,8 +27,10 @@ def joined(text: str, hits: Iterable[Hit]) -> list[Hit]:
     """The hits with neighbours joined or completed; text order stays."""
     done: list[Hit] = []
     for hit in hits:
-        if done and len(done[-1].parts) == 1 == len(hit.parts):
-            pair = _pair(text, done[-1], hit)
+        if len(hit.parts) == 2:
+            hit = _either(text, hit, done)
+        elif done and len(done[-1].parts) == 1 == len(hit.parts):
+            pair = _pair(text, done[-1], hit) or _either_of(text, done, hit)
             if pair:
                 done[-1:] = pair
                 continue
@@ -53,6 +58,37 @@ def _pair(text: str, left: Hit, right: Hit) -> list[Hit] | None:
     if not one.needs_year and not other.needs_year and not _forward(one, other):
         return None
     return [Hit((one, other), f"{left.rule}, {right.rule}", "range")]
+
+
+def _either_of(text: str, done: list[Hit], hit: Hit) -> list[Hit] | None:
+    """Two dates joined by "or" as one time ("in May or June 1704")."""
+    left = done[-1]
+    if not _OR.fullmatch(text, left.span.end, hit.span.start):
+        return None
+    one, other = left.parts[0], hit.parts[0]
+    if (one.month is None, one.day is None) != (other.month is None, other.day is None):
+        return None
+    both = Hit((_with_year_of(one, other), other), f"{left.rule}, {hit.rule}", "list")
+    both = _either(text, both, done[:-1])
+    return [both] if both.join == "range" else None
+
+
+def _either(text: str, hit: Hit, done: list[Hit]) -> Hit:
+    """A list of two dates joined by "or", of which an event has one: it falls somewhere in the time of both."""
+    one, other = hit.parts
+    if hit.join != "list" or not _OR.fullmatch(text, one.span.end, other.span.start):
+        return hit
+    if any(part.mod or part.fixed or part.relative or part.era_open for part in hit.parts):
+        return hit
+    if _OR_MORE.match(text, other.span.end):
+        return hit
+    if done and _LIST.fullmatch(text, done[-1].span.end, one.span.start):
+        return hit
+    if one.year is None or other.year is None:
+        goes_on = one.year == other.year and (one.first_month, one.day or 0) < (other.last_month, other.day or 31)
+    else:
+        goes_on = _forward(one, other) and other.year - one.year <= _FEW_YEARS
+    return Hit(hit.parts, hit.rule, "range", "during") if goes_on else hit
 
 
 def _comparable(one: Part, other: Part) -> bool:

@@ -23,7 +23,7 @@ _START = re.compile(
     r"rinity\sS|allowe|hildermas|[CDE.](?:(?<=illennium\s..)|(?<=illennia\s..))|(?<=[0-9])[0-9]*))"
 )
 _NOUN_START = re.compile(
-    r"[ydmentfsa](?:ear|ve |ay|onth|orning|ecade|vening|ight|fternoon|"
+    r"[ydmentfsaw](?:ear|ve |ay|eek|ortnight|nniversary|onth|orning|ecade|vening|ight|fternoon|"
     r"wenties|hirties|orties|ifties|ixties|event|ineties|orrow)|[MTWFS](?:on|ues|ednes|hurs|ri|atur|un)day"
 )
 _WEEKDAYS = frozenset("MTWFS")
@@ -40,10 +40,14 @@ _GLUED = frozenset("$£€¥#§@.,:;!?\"”’'/\\_=+*<&")
 _OPENED = re.compile(r"(?:(?:^|[\s(\[—–])[\"'’‘]|\b(?:c|ca|b|d|r|fl)\.|[*_]{1,2})$")
 
 
-def scan(text: str, start: int, end: int) -> Iterator[Hit]:
-    """The hits of `text[start:end]` in text order, none overlapping another."""
+def empty_crowd() -> deque[int]:
+    """The places of the latest dates of a text, where none has been found yet."""
+    return deque([-_CROWD_SPAN] * _CROWD, _CROWD)
+
+
+def scan(text: str, start: int, end: int, crowd: deque[int]) -> Iterator[Hit]:
+    """The hits of `text[start:end]` in text order, none overlapping another; `crowd` goes on from what was read."""
     floor = start
-    crowd = deque([-_CROWD_SPAN] * _CROWD, _CROWD)
     for found, first in _starts(text, start, end):
         place = found.start()
         if place < floor or place - crowd[0] < _CROWD_SPAN or (first == "digit" and _in_table(text, place)):

@@ -21,7 +21,8 @@ _BARE = (
     rf"{_SHORT_OLD}|{_SHORT_NEW}|(?:Old|New)[ -]Style(?!{GAP}[A-Z])|(?:by|in|under|according{GAP}to){GAP}the{GAP}"
     rf"(?:[Oo]ld[ -][Ss]tyle|[Nn]ew[ -][Ss]tyle|(?:Julian|Gregorian){_CALENDAR})"
 )
-_AFTER = re.compile(rf",?{GAP}?[(\[]{STYLE}[)\]]|,{MAYBE}{STYLE}(?=[,.;:)\]]|$)|,?{GAP}(?:{_BARE})(?!\w)")
+_NAME = rf"(?:Julian|Gregorian)(?!{_CALENDAR})"  # "on 5 May 1702, Julian, his son, left"
+_AFTER = re.compile(rf",?{GAP}?[(\[]{STYLE}[)\]]|,{MAYBE}(?!{_NAME}){STYLE}(?=[,.;:)\]]|$)|,?{GAP}(?:{_BARE})(?!\w)")
 _BEFORE = re.compile(rf"(?<!\w)(?:{_SHORT_OLD}|{_SHORT_NEW}|[Oo]ld[ -][Ss]tyle|[Nn]ew[ -][Ss]tyle)[,:]?{GAP}$")
 _IS_OLD = re.compile(r"[Oo](?:ld|\. ?[Ss]\.|S)|Julian")
 _FIRST = frozenset(" ,([\xa0\n\r\t")

@@ -9,7 +9,21 @@ from datedeck.dates import Bound, Calendar, Edtf
 from datedeck.model import Anchor, DatedMention, Mod, Span
 
 Join = Literal["single", "range", "list"]
-Unit = Literal["day", "month", "year", "tens", "hundreds", "weekday", "on-weekday", "nth", "turn", "decade", "short"]
+Unit = Literal[
+    "day",
+    "month",
+    "year",
+    "tens",
+    "hundreds",
+    "weekday",
+    "on-weekday",
+    "nth",
+    "letter",
+    "turn",
+    "decade",
+    "short",
+    "vague",
+]
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (1, 14)}  # a winter may be meant from either side of the new year
 
 
@@ -20,8 +34,9 @@ class Relative:
     `tens`, `hundreds`: decades and centuries. `weekday`: the next (1 Monday to 7 Sunday) or last (-1 to -7) after or
     before the anchor; `on-weekday`: the anchor if it is that weekday (0 Monday). `nth`: the day of this number in the
     anchor's month, or in the next where the anchor is far past it. `turn`: the next (1) or last (-1) time that the
-    part's month or season comes. `decade` and `short`: the decade or the year with these last two digits (`steps`) that
-    lies nearest. `event`: the word for what it is counted from, where it is said.
+    part's month or season comes. `letter`: months from the one that a letter is written in. `decade` and `short`: the
+    decade or the year with these last two digits (`steps`) that lies nearest. `vague`: nobody can count it, nor on from
+    it in days, or (1) in years. `event`: the word for what it is counted from, where it is said.
     """
 
     unit: Unit
@@ -34,7 +49,8 @@ class Part(NamedTuple):
 
     `fixed` is a whole EDTF value where year, month and day cannot say it (decade, century, half of a year).
     `relative` says how to count it from the date it hangs on; month and day are then what its own words name.
-    `era_open`: the words say no era, so that in a document about antiquity the year may be one before Christ.
+    `anchor`: the words of what it was counted from, once that is known. `era_open`: the words say no era, so that in a
+    document about antiquity the year may be one before Christ.
     """
 
     span: Span
@@ -47,6 +63,7 @@ class Part(NamedTuple):
     relative: Relative | None = None
     era_open: bool = False
     calendar: Calendar = "Gregorian"
+    anchor: Span | None = None
 
     @property
     def needs_year(self) -> bool:

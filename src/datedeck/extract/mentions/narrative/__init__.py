@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from datedeck.extract.mentions.narrative.cues import cues_at, in_brackets, in_relative_clause, is_birth, is_cued
 from datedeck.extract.mentions.narrative.edges import Step
 from datedeck.extract.mentions.narrative.events import counted_from_events
 from datedeck.extract.mentions.narrative.path import cheapest
+from datedeck.extract.mentions.narrative.proof import proven
 from datedeck.extract.mentions.narrative.sections import Layout, Years
 from datedeck.extract.mentions.narrative.when import Found, month_of
 from datedeck.extract.mentions.tagged import Hit, Part
@@ -20,6 +22,8 @@ __all__ = ["with_years"]
 _ASIDE, _LEAST_ASIDE = 1.3, 0.1
 _EASIER = 0.7  # aside: a cue, a relative clause, the left end of a range
 _BRACKETS = 0.7
+_PLAIN = 1.5  # a year named so plainly that what follows may be counted from it
+_STARTS = 3
 _OPENS, _OPENS_ANEW = 0.6, 0.9
 _HAD, _EXACT = 0.3, 0.4
 _NEW_PARAGRAPH, _NEW_SECTION, _LOOKS_BACK = 0.8, 0.5, 0.5
@@ -37,13 +41,34 @@ def with_years(text: str, hits: Sequence[Hit], starts: Sequence[int], headings: 
     """
     hits = _with_eras(text, hits)
     named = [(part.year, hit) for hit in hits for part in hit.parts if part.year is not None]
-    first = next((year for year, hit in named if not is_birth(text, hit.span.start)), None)
-    if first is None:
+    if not named:
         return [hit for hit in hits if not any(part.needs_year or part.relative for part in hit.parts)]
     years = Years(min(year for year, _ in named) - 1, max(year for year, _ in named) + 1)
     steps = list(_steps(text, hits, Layout(text, starts, headings, hits), years))
-    found = iter(cheapest(steps, first))
-    return counted_from_events(text, [hit for hit in (_told(hit, found) for hit in hits) if hit.parts])
+    meanings = cheapest(steps, _starts(text, named))
+    found = iter([meaning for step, meaning in zip(steps, meanings, strict=True) if not step.vague])
+    told = proven(hits, [_told(hit, found) for hit in hits])
+    return counted_from_events(text, [hit for hit in told if hit.parts])
+
+
+def _starts(text: str, named: Sequence[tuple[int, Hit]]) -> list[int]:
+    """The years that the narrative may begin in: the first named as its time, not in passing; else the first of all."""
+    plain = (year for year, hit in named if not _in_passing(text, hit))
+    found = list(islice(dict.fromkeys(plain), _STARTS))
+    if found:
+        return found
+    outside = (year for year, hit in named if not _is_apart(text, hit.span.start))
+    return [next(outside, named[0][0])]
+
+
+def _in_passing(text: str, hit: Hit) -> bool:
+    start = hit.span.start
+    cues = cues_at(text, start)
+    return _is_apart(text, start) or is_cued(text, hit, cues) or in_relative_clause(cues)
+
+
+def _is_apart(text: str, place: int) -> bool:
+    return in_brackets(text, place) or is_birth(text, place)
 
 
 def _with_eras(text: str, hits: Sequence[Hit]) -> list[Hit]:
@@ -89,25 +114,25 @@ def _meant(part: Part, found: Found | None) -> Part | None:
 
 
 def _steps(text: str, hits: Sequence[Hit], layout: Layout, years: Years) -> Iterator[Step]:
-    place = 0
+    place, is_plain = 0, True
     for index, hit in enumerate(hits):
         start = hit.span.start
-        if all(_is_outside(part) for part in hit.parts):
-            continue
         crowded = index >= _CROWD and start - hits[index - _CROWD].span.start < _CROWDED
-        first = True
-        for part in hit.parts:
+        for number, part in enumerate(hit.parts):
             if _is_outside(part):
+                if part.relative or (not crowded and cues_at(text, start).opens):
+                    yield Step(part, vague=True)
                 continue
             if crowded or part.relative:
-                near = not crowded and place >= cues_at(text, start, 0).start
-                yield Step(part, aside=_ASIDE, tied=not first, near=near, range=years)
+                from_last = not crowded and (is_plain or place >= cues_at(text, start).start)
+                step = Step(part, aside=_ASIDE, tied=number > 0, from_last=from_last, range=years)
             elif part.year is not None:
-                yield _named(text, hit, part, layout, place)
+                step = _named(text, hit, part, layout, place)
             else:
-                yield _bare(text, hit, part, layout, place, years, tied=not first)
-            first = False
-        place = start
+                step = _bare(text, hit, part, layout, place, years, tied=number > 0)
+            is_plain = step.aside is None or step.aside >= _PLAIN
+            place = start
+            yield step
 
 
 def _ease(layout: Layout, place: int, start: int, *, looks_back: bool) -> float:
@@ -121,7 +146,7 @@ def _named(text: str, hit: Hit, part: Part, layout: Layout, place: int) -> Step:
     if layout.in_heading(hit.span):
         return Step(part, heading=True)
     start = part.span.start
-    cues = cues_at(text, start, 0)
+    cues = cues_at(text, start)
     aside = _ASIDE
     if in_brackets(text, start):
         aside -= _BRACKETS
@@ -144,7 +169,7 @@ def _named(text: str, hit: Hit, part: Part, layout: Layout, place: int) -> Step:
 
 def _bare(text: str, hit: Hit, part: Part, layout: Layout, place: int, years: Years, *, tied: bool) -> Step:
     start = part.span.start
-    cues = cues_at(text, start, 0)
+    cues = cues_at(text, start)
     return Step(
         part,
         _ease(layout, place, start, looks_back=cues.looks_back),

@@ -49,9 +49,9 @@ class Cues(NamedTuple):
         return len(self.sentence) < 30 and bool(_OPENING.match(self.sentence))
 
 
-def cues_at(text: str, place: int, floor: int) -> Cues:
-    """The cues before a date at `place`; nothing before `floor` is read."""
-    behind = text[max(floor, place - _REACH) : place]
+def cues_at(text: str, place: int) -> Cues:
+    """The cues before a date at `place`."""
+    behind = text[max(0, place - _REACH) : place]
     cut = max(behind.rfind(sign) for sign in (". ", "? ", "! ", "\n\n", ".\n", "” "))
     cut = cut + 2 if cut >= 0 else 0
     return Cues(behind[cut:], place - len(behind) + cut)

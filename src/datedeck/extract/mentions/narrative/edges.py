@@ -11,13 +11,23 @@ from math import log2
 
 from datedeck.dates.edtf import days_in
 from datedeck.extract.mentions.narrative.sections import Years
-from datedeck.extract.mentions.narrative.when import Found, When, counted, is_weekday, month_of, months_between
+from datedeck.extract.mentions.narrative.when import (
+    UNSURE,
+    VAGUE,
+    Found,
+    When,
+    counted,
+    is_weekday,
+    month_of,
+    months_between,
+    place_of,
+)
 from datedeck.extract.mentions.tagged import Part
 
 Edge = tuple[float, When, When, Found | None]  # cost, the narrative's date then, the latest date named, the meaning
 
 _FORWARD, _FARTHEST, _BACK, _BACK_STEP = 0.2, 1.0, 0.5, 0.3
-_BARE_FORWARD, _BARE_BACK, _BARE_STEP = 0.1, 0.5, 0.22
+_BARE_FORWARD, _BARE_BACK, _BARE_STEP = 0.1, 0.5, 0.24
 _NEW_YEAR, _YEAR_BACK = 0.9, 0.3
 _OUTSIDE, _WRONG_WEEKDAY = 1.5, 4.0
 _BOUND_ASIDE = 0.3
@@ -39,7 +49,8 @@ class Step:
     loose: bool = False  # bounds an event ("until May"), so that the narrative need not be there
     until: bool = False  # ends what goes on, so that it lies ahead
     since: bool = False  # begins what goes on, so that it lies behind
-    near: bool = False  # the latest date named stands in the same sentence
+    from_last: bool = False  # counts from the latest date named rather than from where the narrative is
+    vague: bool = False  # a time that is not known, and from which nothing can be counted
     weekday: int | None = None  # Monday 0
     section: Years | None = None
     range: Years | None = None  # the years that dates without one may have
@@ -48,8 +59,11 @@ class Step:
 def edges(step: Step, main: When, last: When) -> Iterator[Edge]:
     """Every way on from a state; the likelier of equals first."""
     part = step.part
+    if step.vague or (part.relative and part.relative.unit == "vague"):
+        is_long = step.vague or bool(part.relative and part.relative.steps)
+        return iter(((0.0, main, (last[0], 0, VAGUE if is_long else UNSURE), None),))
     if part.relative:
-        return _relative(part, main, last, near=step.near)
+        return _relative(part, main, last, from_last=step.from_last or last[2] in (VAGUE, UNSURE))
     if part.year is not None:
         return _named(step, part.year, main, last)
     if step.tied:
@@ -60,7 +74,7 @@ def edges(step: Step, main: When, last: When) -> Iterator[Edge]:
 def _named(step: Step, named: int, main: When, last: When) -> Iterator[Edge]:
     part = step.part
     for year in (1 - named, named) if part.era_open and named > 0 else (named,):
-        where = (year, month_of(part), part.day or 0)
+        where = place_of(part, year)
         value = (year, part.month or 0, part.day or 0)
         if year == main[0] and not where[1]:
             yield _IN_HEADING if step.heading else 0, main, where, value
@@ -82,14 +96,13 @@ def _moving(step: Step, months: float) -> float:
 
 def _bare(step: Step, main: When) -> Iterator[Edge]:
     part = step.part
-    month, day = month_of(part), part.day or 0
     is_season = part.month is not None and part.month > 12
     for year in (main[0], main[0] + 1, main[0] - 1):
-        where = (year, month, day)
+        where = place_of(part, year)
         if not _exists(step, where):
             continue
         cost = _bare_cost(step, where, main)
-        value = (year, part.month or 0, day)
+        value = (year, part.month or 0, part.day or 0)
         after = main if is_season and year == main[0] else where
         yield cost, after, where, value
         if step.loose:
@@ -102,7 +115,7 @@ def _exists(step: Step, where: When) -> bool:
     beyond = 1 if (month, day) == (2, 29) else 0
     if step.range and not step.range.first + beyond <= year <= step.range.last - beyond:
         return False
-    return day <= days_in(year, month) if day else True
+    return day <= 0 or day <= days_in(year, month)
 
 
 def _bare_cost(step: Step, where: When, main: When) -> float:
@@ -115,7 +128,7 @@ def _bare_cost(step: Step, where: When, main: When) -> float:
         cost += _UNTIL_BACK if step.until else 0
     if step.section and not step.section.first <= where[0] <= step.section.last:
         cost += _OUTSIDE
-    if step.weekday is not None and where[1] and where[2] and not is_weekday(where, step.weekday):
+    if step.weekday is not None and where[1] and where[2] > 0 and not is_weekday(where, step.weekday):
         cost += _WRONG_WEEKDAY
     return cost
 
@@ -123,16 +136,16 @@ def _bare_cost(step: Step, where: When, main: When) -> float:
 def _tied(part: Part, main: When, last: When) -> Iterator[Edge]:
     """The next date of a list or range: in the year of the one before it, or the next where the months say so."""
     month = month_of(part)
-    year = last[0] + (bool(month) and (month, part.day or 0) < (last[1], last[2] if part.day else 0))
-    where = (year, month, part.day or 0)
+    year = last[0] + (bool(month) and (month, part.day or 0) < (last[1], max(0, last[2]) if part.day else 0))
+    where = place_of(part, year)
     yield 0, where if main == last else main, where, (year, part.month or 0, part.day or 0)
 
 
-def _relative(part: Part, main: When, last: When, *, near: bool) -> Iterator[Edge]:
+def _relative(part: Part, main: When, last: When, *, from_last: bool) -> Iterator[Edge]:
     assert part.relative
-    if part.relative.unit in ("decade", "short"):
+    if part.relative.unit in ("decade", "short", "letter"):
         anchors: tuple[tuple[When, float], ...] = ((main, 0),)
-    elif near or (part.month is not None and part.relative.unit == "year"):
+    elif from_last or (part.month is not None and part.relative.unit == "year"):
         anchors = ((last, 0), (main, _FROM_MAIN))  # "May of that year"
     else:
         anchors = ((main, 0), (last, _FROM_LAST))
@@ -141,6 +154,7 @@ def _relative(part: Part, main: When, last: When, *, near: bool) -> Iterator[Edg
         if value is None or isinstance(value, str):
             yield cost, main, last, value
             continue
-        where = (value[0], month_of(part) if value[1] > 12 or not value[1] else value[1], value[2])
+        where = place_of(part._replace(month=value[1] or None, day=value[2] or None), value[0])
         onward = where > main and months_between(main, where) >= 0
-        yield cost, where if onward else main, where, value
+        moves = onward and part.relative.unit != "letter"
+        yield cost, where if moves else main, where, value

@@ -35,16 +35,23 @@ def _counted(text: str, hit: Hit, part: Part, told: Sequence[Hit]) -> Part | Non
     if relative is None or not relative.event:
         return part
     anchor = _anchor(text, hit, relative.event, told)
-    found = counted(anchor, part, relative) if anchor else None
-    return _dated(part, found) if isinstance(found, tuple) else None
-
-
-def _dated(part: Part, found: When) -> Part:
+    when = _when(anchor) if anchor else None
+    found = counted(when, part, relative) if when else None
+    if anchor is None or not isinstance(found, tuple):
+        return None
     year, month, day = found
-    return part._replace(year=year, month=month or None, day=day or None, relative=None, anchored="relative")
+    return part._replace(
+        year=year,
+        month=month or None,
+        day=day or None,
+        relative=None,
+        anchored="relative",
+        anchor=anchor.span,
+        calendar="Julian" if anchor.calendar == "Julian" else "Gregorian",
+    )
 
 
-def _anchor(text: str, hit: Hit, event: str, told: Sequence[Hit]) -> When | None:
+def _anchor(text: str, hit: Hit, event: str, told: Sequence[Hit]) -> Part | None:
     """The date of the nearest earlier sentence that names the event, its only one or the only one before the name.
 
     The hit's own sentence does not count.
@@ -57,11 +64,12 @@ def _anchor(text: str, hit: Hit, event: str, told: Sequence[Hit]) -> When | None
         named = name.search(behind, start, end)
         if not named:
             continue
-        dates = [one for one in told if floor + start <= one.span.start < floor + end]
+        inside = [one for one in told if floor + start <= one.span.start < floor + end]
+        dates = [one for one in inside if one.rule != "relative-event"]
         if len(dates) > 1 and dates[0].span.start < floor + named.start() < dates[1].span.start:
             dates = dates[:1]  # "On 5 May he gave a speech that promised peace by June"
         if len(dates) == 1 and len(dates[0].parts) == 1:
-            return _when(dates[0].parts[0])
+            return dates[0].parts[0]
         if dates:
             return None
     return None

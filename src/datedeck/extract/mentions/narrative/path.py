@@ -16,7 +16,7 @@ from typing import NamedTuple
 from datedeck.extract.mentions.narrative.edges import Step, edges
 from datedeck.extract.mentions.narrative.when import Found, When
 
-_YEAR_BEFORE = 0.5
+_OTHER_START = 0.5  # to begin in another year than the first, or in the one before it, which is soon over
 _BEAM, _WITHIN = 8, 2.0  # states kept, and how much dearer than the cheapest one they may be
 
 
@@ -36,10 +36,13 @@ class State(NamedTuple):
     trail: Trail | None
 
 
-def cheapest(steps: Sequence[Step], year: int) -> list[Found | None]:
-    """The meaning of each step on the cheapest way from `year`; None where a step has none that is certain."""
-    starts = (0.0, (year, 0, 0)), (_YEAR_BEFORE, (year - 1, 0, 0))  # the first year named may be one that comes soon
-    states = [State(cost, start, start, None) for cost, start in starts]
+def cheapest(steps: Sequence[Step], years: Sequence[int]) -> list[Found | None]:
+    """The meaning of each step on the cheapest way, which begins in one of the `years` (the first is the likeliest).
+
+    None where a step has no meaning that is certain.
+    """
+    starts = {years[0]: 0.0} | dict.fromkeys((years[0] - 1, *years[1:]), _OTHER_START)
+    states = [State(cost, (year, 0, 0), (year, 0, 0), None) for year, cost in starts.items()]
     for step in steps:
         states = _pruned(_onward(states, step))
     found: list[Found | None] = []

@@ -13,6 +13,8 @@ Found = tuple[int, int, int] | str  # what a mention means: the same, or a whole
 _ABOUT_MONTH = {"start": 2, "mid": 6, "end": 11}  # where in a year its "early", "mid" and "late" are
 _MIDDLE = {21: 4, 22: 7, 23: 10}  # a winter may be meant from either side of the new year: no month
 _SEASON_START = {21: 3, 22: 6, 23: 9, 24: 12}
+# instead of a day: nothing can be counted from here; nothing but years can; the month is only about right
+VAGUE, UNSURE, ABOUT = -1, -2, -3
 _HALF_MONTH = 15
 _ORIGIN = 2  # 0000-03-01, from which days are numbered, is a Wednesday
 _ONE_CALENDAR = 1753  # before, the weekday of a written date depends on the country
@@ -26,6 +28,13 @@ def month_of(part: Part) -> int:
     return part.month if part.month <= 12 else _MIDDLE.get(part.month, 0)
 
 
+def place_of(part: Part, year: int) -> When:
+    """Where on the way a part of this year stands."""
+    month = month_of(part)
+    is_about = month and month != part.month
+    return year, month, part.day or (ABOUT if is_about else 0)
+
+
 def months_between(one: When, other: When) -> float:
     """Months from `one` on to `other`, the fewest that they leave possible; negative when it goes back."""
     years = other[0] - one[0]
@@ -33,7 +42,7 @@ def months_between(one: When, other: When) -> float:
         if not one[1] or not other[1]:
             return 0
         if one[1] == other[1]:
-            return _SAME_DAY_BACK if other[2] and other[2] < one[2] else 0
+            return _SAME_DAY_BACK if 0 < other[2] < one[2] else 0
         return other[1] - one[1]
     if years > 0:
         return 12 * years + (other[1] or 1) - (one[1] or 12)
@@ -44,19 +53,23 @@ def counted(anchor: When, part: Part, relative: Relative) -> Found | None:
     """What a relative date means, counted from its anchor; None where the anchor is too coarse to count from."""
     year, month, day = anchor
     steps = relative.steps
+    if day == VAGUE and relative.unit not in ("decade", "short"):
+        return None
+    if day == ABOUT and relative.unit in ("month", "letter", "nth"):
+        return None
     if relative.unit == "year":
         return year + steps, part.month or 0, part.day or 0
-    if relative.unit == "month":
+    if relative.unit in ("month", "letter"):
         if not month:
             return None
         years, month = divmod(month - 1 + steps, 12)
         return _existing((year + years, month + 1, part.day or 0))
     if relative.unit in ("weekday", "on-weekday"):
-        return _weekday(anchor, steps, is_same=relative.unit == "on-weekday") if day else None
+        return _weekday(anchor, steps, is_same=relative.unit == "on-weekday") if day > 0 else None
     if relative.unit == "nth":
         return _nth(anchor, part.day or 0)
     if relative.unit == "day":
-        return _days_on(anchor, steps) if day else None
+        return _days_on(anchor, steps) if day > 0 else None
     if relative.unit in ("tens", "hundreds"):
         return _tens(year, steps) if relative.unit == "tens" else _hundreds(year, steps)
     if relative.unit == "turn":

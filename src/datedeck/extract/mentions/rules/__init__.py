@@ -31,6 +31,7 @@ from datedeck.extract.mentions.rules import (
     short_year,
     spelled_decade,
     units_later,
+    vague,
     weekday,
     year,
     year_month_day,
@@ -84,6 +85,8 @@ RULES: tuple[Rule, ...] = (
     part_of_unit.RULE,
     spelled_decade.RULE,
     short_year.WORD_RULE,
+    vague.RULE,
+    vague.FEAST_RULE,
 )
 
 __all__ = ["RULES", "First", "Rule"]

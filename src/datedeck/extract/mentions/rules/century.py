@@ -19,11 +19,13 @@ FIGURES_PATTERN = re.compile(rf"{FIGURES}(?P<noun>[Cc](?:ent)?\.|{_NOUN}){_BEHIN
 _CARRIED = re.compile(
     rf"(?:{TO}|,?{AND})(?:(?:the{GAP})?(?:early|mid|late)(?:-|{GAP}))?(?P<number>{NUMBER})(?:-|{GAP}){_NOUN}{GAP}(?P<era>B|b|before)"
 )
-_OTHER_COUNT = re.compile(rf"{GAP}(?:of|after|since){GAP}")
+# "the third century of the town" counts from the town's beginning
+_OTHER_COUNT = re.compile(rf"{GAP}of{GAP}(?:the|its|his|her|their|our|this|that)\b")
+_SMALL_COUNT = re.compile(rf"{GAP}(?:of|after|since){GAP}")
 _OWNED = re.compile(rf"(?<!\w)(?:his|her|its|their|our|my){GAP}$", re.IGNORECASE)
 _LATEST = 21
 _NAME = re.compile(r"[ \xa0][A-Z][a-z]")
-_SMALL = 4  # "the third century of the town" counts from the town's beginning
+_SMALL = 4
 
 
 def build(match: re.Match[str]) -> Hit | None:
@@ -34,7 +36,7 @@ def build(match: re.Match[str]) -> Hit | None:
         return None
     era = match["era"] or ""
     last = numbers[-1].number
-    if not era and last <= _SMALL and _OTHER_COUNT.match(text, match.end()):
+    if not era and (_SMALL_COUNT if last <= _SMALL else _OTHER_COUNT).match(text, match.end()):
         return None
     if not era and match["noun"] == "Century" and _NAME.match(text, match.end()):
         return None

@@ -31,8 +31,9 @@ def build(match: re.Match[str]) -> Hit | None:
     text = match.string
     day = day_number(match["day"])
     if match["of"] or match["letter"]:
-        steps = _LETTER[match["letter"][0]] if match["letter"] else 0 if match["same"] else 1
-        return _hit(match.start(), match.end(), day, Relative("month", steps))
+        steps = 0 if match["same"] else 1
+        relative = Relative("letter", _LETTER[match["letter"][0]]) if match["letter"] else Relative("month", steps)
+        return _hit(match.start(), match.end(), day, relative)
     if match["weekday"]:
         opens = match.start() == 0 or text[match.start() - 1] in "\r\n"
         return _hit(match.start(), match.end(), day, Relative("nth")) if opens else None

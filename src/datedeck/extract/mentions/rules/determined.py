@@ -34,7 +34,7 @@ _DETERMINER = re.compile(
     rf"(?P<the>the)){_S}$",
     re.IGNORECASE,
 )
-_LASTS = re.compile(rf"\b(?:for|over|within|throughout|every|each|either|until|till){_S}$", re.IGNORECASE)
+_LASTS = re.compile(rf"\b(?:for|over|within|throughout|every|each|either){_S}$", re.IGNORECASE)
 _PLANNED = re.compile(  # "for the following year" where it does not say how long
     rf"\b(?:planned|scheduled|set|fixed|arranged|appointed|summoned|convened|prepared|plans?|campaign|expedition|elections?|"
     rf"budget|harvest|congress|meeting){_S}for{_S}$",

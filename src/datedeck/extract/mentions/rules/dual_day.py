@@ -20,6 +20,7 @@ from datedeck.extract.mentions.words import BEFORE_YEAR, DAY, GAP, MONTH, day_nu
 from datedeck.model import Span
 
 _YEAR = r"(?:1[5-9][0-9]{2}|20[0-9]{2})(?![0-9])"  # there was one calendar only before 1582
+_LAST_YEAR = rf"{_YEAR}(?:/(?:1[0-9]{{3}}|[0-9]{{1,2}})(?![0-9]))?"  # "1688/9": the year began on 25 March
 _OF = rf"{GAP}(?:of{GAP})?"
 
 
@@ -33,8 +34,8 @@ def _pattern(first: str) -> re.Pattern[str]:
     return re.compile(
         rf"{first}(?:{BEFORE_YEAR}(?P<y1>{_YEAR}))?+(?:,?{GAP}(?P<s1>{label}))?+"
         rf"(?:{GAP})?+(?:/(?:{GAP})?+|(?P<open>[(\[]))(?:(?P<s0>{STYLE})[,:]?{GAP})?+"
-        rf"{second}(?:{BEFORE_YEAR}(?P<y2>{_YEAR}))?+(?:,?{GAP}(?P<s2>{label}))?+(?(open)[)\]])"
-        rf"(?:{_OF}(?P<m4>{MONTH}))?+(?:{BEFORE_YEAR}(?P<y3>{_YEAR}))?+"
+        rf"{second}(?:{BEFORE_YEAR}(?P<y2>{_LAST_YEAR}))?+(?:,?{GAP}(?P<s2>{label}))?+(?(open)[)\]])"
+        rf"(?:{_OF}(?P<m4>{MONTH}))?+(?:{BEFORE_YEAR}(?P<y3>{_LAST_YEAR}))?+"
     )
 
 
@@ -79,22 +80,31 @@ def _sides(match: re.Match[str]) -> tuple[tuple[int, int], tuple[int, int]] | No
 
 def _same_days(match: re.Match[str], one: tuple[int, int], other: tuple[int, int]) -> Iterator[tuple[Day, bool]]:
     """The Gregorian day that both sides name, and whether the first side is the Julian one."""
-    last = match["y2"] or match["y3"]
+    last = _last_year(match["y2"] or match["y3"] or "", other)
+    if last is None:
+        return
     if match["y3"] and is_quantity(match.string, match.start("y3"), match.end("y3")):
         return
     if match["y1"]:
         for day, other_day, old in _pairs(Day(int(match["y1"]), *one), other):
-            if not last or int(last) == other_day.year:
+            if not last or last == other_day.year:
                 yield day, old
     elif last:
         # The year after brackets is the year of both days; one beside the second day is at least that day's.
-        for day, first_day, old in _pairs(Day(int(last), *other), one):
-            if match["y2"] or not match["open"] or first_day.year == int(last):
+        for day, first_day, old in _pairs(Day(last, *other), one):
+            if match["y2"] or not match["open"] or first_day.year == last or "/" in match["y3"]:
                 yield day, not old
     else:
         for year in _ANY_YEARS:
             for day, _, old in _pairs(Day(year, *other), one):
                 yield day, not old
+
+
+def _last_year(words: str, day: tuple[int, int]) -> int | None:
+    """The year behind the second day, 0 if there is none: of "1688/9" the later one; None where that cannot be."""
+    first, _, second = words.partition("/")
+    year = int(first or 0) + bool(second)
+    return None if second and (day > (3, 25) or not str(year).endswith(second)) else year
 
 
 def _pairs(anchor: Day, other: tuple[int, int]) -> Iterator[tuple[Day, Day, bool]]:

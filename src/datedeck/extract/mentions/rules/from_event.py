@@ -30,9 +30,12 @@ _LASTING = (
 # "two days before Christmas" is counted from that day itself
 _FEASTS = "Christmas Easter Whit Michaelmas Martinmas Candlemas Epiphany Lammas New All Good".split()
 _DATE = "|".join((*MONTHS, *_FEASTS))
+_SUBJECT = (
+    "the|an?|his|her|its|their|our|my|this|that|these|those|he|she|it|they|we|was|were|had"  # "the day after that he …"
+)
 PATTERN = re.compile(
     rf"(?:(?P<unit>{'|'.join(UNITS)})s?|(?P<eve>eve)){_S}(?P<way>after|before|following|of){_S}"
-    rf"(?:(?:the|his|her|its|their|this|that|[A-Z][\w-]{{1,20}}['’]s){_S}(?:[a-z-]{{2,16}}{_S}){{0,2}}?"
+    rf"(?:(?:the|his|her|its|their|this|that|[A-Z][\w-]{{1,20}}['’]s){_S}(?!(?:{_SUBJECT})\b)(?:[a-z-]{{2,16}}{_S}){{0,2}}?"
     rf"(?P<noun>(?!(?:{_LASTING})\b)[a-z]{{4,16}})|(?P<name>(?!(?:{_DATE})\b)(?:[A-Z][\w-]{{2,16}}{_S}){{0,2}}[A-Z][\w-]{{3,16}}))"
     rf"(?=[.,;:)!?]|['’]?{_S}(?:of|in|at|on|the|he|she|they|it|we|was|were|had|a|an|and|when|with|by|to|that|which|his|her|their|[A-Z])|\s*$)"
 )

@@ -11,7 +11,7 @@ PATTERN = re.compile(rf"(?P<head>(?P<month>{'|'.join(MONTHS)}))(?![\w])(?!['’]
 _NAMES = frozenset(name.lower() for name in MONTHS)
 _TIME = frozenset(
     "in by of since until till from to through during before after throughout between and or early late mid last next "
-    "this that following previous preceding around about beginning starting every each".split()
+    "this that following previous preceding around about beginning starting".split()
 )
 _ARTICLE_AFTER = re.compile(
     r"\b(?:in|by|of|since|until|till|from|to|during|before|after|throughout|between|and)[ \xa0\n]the[ \xa0\n]$",
@@ -36,6 +36,8 @@ _PERSON_ACTS = re.compile(
 )
 _TWO_SENSES = frozenset({"May", "March", "August"})
 _DETERMINERS = frozenset("the a an his her its their our my this that".split())
+_REPEATED = frozenset(("every", "each"))
+_REPEATED_TOO = re.compile(r"\b(?:[Ee]very|[Ee]ach)[ \xa0\n][A-Z][a-z]{2,8}[ \xa0\n](?:and|or)[ \xa0\n]$")
 _ARTICLES = frozenset(("the", "a", "an"))
 # what a month describes ("the November election"), not what it does ("the April was cold")
 _DESCRIBED = re.compile(
@@ -51,6 +53,8 @@ def build(match: re.Match[str]) -> Hit | None:
     name, word = match["month"], last_word(text, start)
     ahead = text[end : end + 1]
     if name in _GIVEN and _is_person(text, end, word, before(text, start)):
+        return None
+    if word in _REPEATED or (word in ("and", "or") and _REPEATED_TOO.search(before(text, start))):
         return None
     if _HOLIDAY.match(text, end) or is_letter_dating(text, end):
         return None

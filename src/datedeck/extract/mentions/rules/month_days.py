@@ -3,7 +3,8 @@
 import re
 
 from datedeck.extract.mentions.guards import before, is_measured
-from datedeck.extract.mentions.rules.rule import Rule, exists
+from datedeck.extract.mentions.rules.habitual import is_habitual
+from datedeck.extract.mentions.rules.rule import Rule, exists, is_dual_like, uncertain
 from datedeck.extract.mentions.tagged import Hit, Part
 from datedeck.extract.mentions.words import (
     AND,
@@ -37,6 +38,10 @@ def build(match: re.Match[str]) -> Hit | None:
     days = list(_DAY.finditer(match.string, *match.span("days")))
     numbers = [day_number(day[0]) for day in days]
     if numbers != sorted(set(numbers)) or not exists(year, month, numbers[-1]):
+        return None
+    if is_dual_like(match["to"], numbers):
+        return uncertain(match)
+    if year is None and is_habitual(match.string, *match.span()):
         return None
     starts = [match.start()] + [day.start() for day in days[1:]]
     ends = [day.end() for day in days[:-1]] + [match.end()]

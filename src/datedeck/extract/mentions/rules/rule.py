@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 
 from datedeck.dates.edtf import days_in
 from datedeck.extract.mentions.guards import is_quantity
-from datedeck.extract.mentions.tagged import Hit, Part
+from datedeck.extract.mentions.rules.habitual import is_habitual
+from datedeck.extract.mentions.tagged import Hit, Part, Relative
 from datedeck.extract.mentions.words import day_number, month_number, year_number
 from datedeck.model import Span
 
@@ -52,7 +53,19 @@ def calendar_hit(match: re.Match[str], rule: str) -> Hit | None:
     day = day_number(match["day"]) if groups.get("day") else None
     if day is not None and not exists(year, month, day):
         return None
+    if year is None and is_habitual(match.string, match.start(), end):
+        return None
     return Hit((Part(Span(match.start(), end), year, month, day),), rule)
+
+
+def uncertain(match: re.Match[str]) -> Hit:
+    """A hit without a value over words that may mean two things: nothing is read inside it, nor counted from it."""
+    return Hit((Part(Span(*match.span()), relative=Relative("vague", 1)),), "vague")
+
+
+def is_dual_like(joint: str | None, days: list[int]) -> bool:
+    """Whether a slash joins days as far apart as calendars are: one day told twice, though wrongly, or a range."""
+    return joint == "/" and days[-1] - days[0] in range(9, 15)
 
 
 def _is_share(match: re.Match[str], year: int) -> bool:

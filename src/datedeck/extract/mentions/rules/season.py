@@ -50,6 +50,8 @@ def build(match: re.Match[str]) -> Hit | None:
     year = year_number(words)
     if year is None:
         return _undated(match, season)
+    if season == 23 and match["season"][1] == "a" and "in" in text[match.end("season") : match.start("year")].split():
+        return None  # "they fall in 1704"
     if match["next"]:
         number = int(_YEAR.findall(words)[0]) + (-1 if match["era"] else 1)
         if not str(number).endswith(match["next"]):

@@ -44,6 +44,13 @@ _RULED = re.compile(
 _RULED_TO = re.compile(r"[ \xa0\n](?:to|until|till|and)[ \xa0\n][1-9][0-9]{2,3}(?=[.,;:)]|\s+[A-Za-z]|\s*$)")
 _FROM_NUMBER = re.compile(r"\b(?:from|between)[ \xa0\n][1-9][0-9]{2}[ \xa0\n](?:to|until|till|and)[ \xa0\n]$")
 _QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’"}
+_ITEM = re.compile(r"[ \t]*(?:[-*+•‣◦·–][ \t]+)?$")  # what may stand on a line before its first word
+_ENTRY = re.compile(r":[ ][\"“‘']?[^\W\d_]|[ ]?[-–—][ ]+[\"“‘']?[^\W\d_]")
+_LATER_ENTRY = re.compile(r"\.?[ ]+[\"“‘']?[A-Z][\w'’]*[ ][^\W\d_]")
+_COUNTED_PEOPLE = re.compile(r"[ ][A-Z][a-z]+(?:ans|ese|ish|men)\b")
+_ENDED = re.compile(r"(?:[.!?:;][\"”’)]?|^[ \t]*(?:[-*+•‣◦·–][ \t]+)?[1-9][0-9]{2,3}\b.*)$")
+_SHORT_LINE = 40  # a shorter line is not broken by its margin
+_LONG_LINE = 200  # no more of the line before is looked at
 _TITLE_ON = re.compile(r":[ ](?:An?|The|[A-Z][a-z]+)\b")
 
 
@@ -54,7 +61,8 @@ def build(match: re.Match[str]) -> Hit | None:
     if year is None or (text[end : end + 1] in ":\"”'’" and _is_title(text, start, end)):
         return None
     if year < _CERTAIN and not (
-        _is_year(text, start, end) if year >= _MILLENNIUM else _is_early_year(text, start, end)
+        _opens_entry(text, start, end)
+        or (_is_year(text, start, end) if year >= _MILLENNIUM else _is_early_year(text, start, end))
     ):
         return None
     if is_quantity(text, start, end):
@@ -93,6 +101,23 @@ def _is_year(text: str, start: int, end: int) -> bool:
             _LISTED.search(before(text, start, 40)) or (_PLACED.search(behind) and text[end : end + 1] in ".,;)\n")
         )
     return bool(word[-1:] in ".!?" and _ACTS.match(text, end))
+
+
+def _opens_entry(text: str, start: int, end: int) -> bool:
+    """Whether the number begins a line of a chronicle: "1066 Duke Osric lands", "- 1215: The Charter is sealed"."""
+    if not _ENTRY.match(text, end) and (
+        end - start < 4 or not _LATER_ENTRY.match(text, end) or _COUNTED_PEOPLE.match(text, end)
+    ):
+        return False
+    behind = text[max(0, start - _LONG_LINE) : start]
+    line = max(behind.rfind("\n"), behind.rfind("\r"))
+    if not _ITEM.match(behind, line + 1):
+        return False
+    if line < 0 or behind[line + 1 :].strip():
+        return True
+    previous = behind[:line].rstrip("\r")
+    previous = previous[max(previous.rfind("\n"), previous.rfind("\r")) + 1 :].rstrip()
+    return len(previous) < _SHORT_LINE or bool(_ENDED.search(previous))
 
 
 def _is_early_year(text: str, start: int, end: int) -> bool:

@@ -1,15 +1,17 @@
-"""Years joined by a dash: "1914–1918", "1914–18", "1812/13", "(r. 527–565)"."""
+"""Years joined by a dash: "1914–1918", "1914–18", "1812/13", "1702–5", "(r. 527–565)"."""
 
 import re
 
+from datedeck.dates import MONTHS
 from datedeck.extract.mentions.guards import before, is_quantity, last_word
 from datedeck.extract.mentions.rules.rule import Rule
 from datedeck.extract.mentions.tagged import Hit, Part
-from datedeck.extract.mentions.words import MAYBE, year_number
+from datedeck.extract.mentions.words import MAYBE, MONTH, year_number
 from datedeck.model import Span
 
 PATTERN = re.compile(
-    rf"([1-9][0-9]{{2,3}})(?P<join>{MAYBE}[-–—/]{MAYBE})([1-9][0-9]{{2,3}}|[0-9]{{2}})(?![\w]|[-–—/][0-9])"
+    rf"([1-9][0-9]{{2,3}})(?P<join>{MAYBE}[-–—/]{MAYBE})([1-9][0-9]{{2,3}}|[0-9]{{2}}|(?<=[0-9][-–—])[0-9])"
+    rf"(?![\w]|[-–—/][0-9])"
 )
 _HYPHEN_MONTHS = range(1, 13)  # "1920-05" is a month of ISO 8601, "1904-05" two years
 _REIGN = re.compile(
@@ -22,6 +24,8 @@ _TIME = frozenset(
 )
 _OPENED = re.compile(r"(?:[(\[,—–*_]|\b(?:c|ca|r|fl)\.)[ \xa0]?$|^$|\n$|[A-Z][\w’']+[ \xa0]$")
 _CERTAIN = 1500
+_AFTER_ONE = re.compile(rf"[.,:][0-9]|{MAYBE}{MONTH}")  # "1702–5.3", "1702–5 June"
+_MONTHS = frozenset(name.lower() for name in MONTHS)
 
 
 def build(match: re.Match[str]) -> Hit | None:
@@ -33,7 +37,14 @@ def build(match: re.Match[str]) -> Hit | None:
         short, right = right, left - left % 100 + right
         if right <= left:
             return _iso_month(match, left, short)
-    if not left < right <= left + 500 or len(match[3]) not in (2, len(match[1])):
+    if len(match[3]) == 1:
+        right += left - left % 10
+        if (
+            _AFTER_ONE.match(match.string, match.end())
+            or last_word(match.string, match.start()).rstrip(".,") in _MONTHS
+        ):
+            return None
+    if not left < right <= left + 500 or len(match[3]) not in (1, 2, len(match[1])):
         return None
     if left < _CERTAIN and not _is_dated(match.string, match.start(), left):
         return None
