@@ -73,7 +73,8 @@ def _show(dates: Dates, *, text: bool, table: bool) -> None:
     if text and table:
         click.echo()
     if table:
-        _table([(str(row.line), *map(_harmless, row[1:])) for row in rows(dates)])
+        told = [(str(row.line), *map(_harmless, row[1:])) for row in rows(dates)]
+        _table(_fitted([_HEAD, *told], width) if sys.stdout.isatty() else [_HEAD, *told])
 
 
 def _screen() -> tuple[bool, int]:
@@ -112,9 +113,21 @@ def _bold(lines: Iterable[str]) -> Iterator[str]:
         yield (shown + (UNMARK if is_open else "")).replace(MARK, _BOLD).replace(UNMARK, _PLAIN)
 
 
-def _table(rows: list[tuple[str, ...]]) -> None:
-    widths = [max(map(len, column)) for column in zip(_HEAD, *rows, strict=True)]
-    for line, *cells in [_HEAD, *rows]:
+def _fitted(lines: list[tuple[str, ...]], width: int) -> list[tuple[str, ...]]:
+    """The table for a narrow screen: without the value in words, then with long words of dates cut short."""
+
+    def excess() -> int:
+        return sum(max(map(len, column)) + 2 for column in zip(*lines, strict=True)) - 2 - width
+
+    if excess() > 0:
+        lines = [(*line[:3], *line[4:]) for line in lines]
+    room = max(_NARROWEST, max(len(line[1]) for line in lines) - max(0, excess()))
+    return [(line[0], line[1] if len(line[1]) <= room else f"{line[1][: room - 1]}…", *line[2:]) for line in lines]
+
+
+def _table(lines: list[tuple[str, ...]]) -> None:
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    for line, *cells in lines:
         padded = "  ".join(cell.ljust(width) for cell, width in zip(cells, widths[1:], strict=True))
         click.echo(f"{line:>{widths[0]}}  {padded}".rstrip())
 

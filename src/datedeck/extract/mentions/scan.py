@@ -10,34 +10,46 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from datedeck.extract.mentions.rules import RULES, First, Rule
 from datedeck.extract.mentions.styles import styled
 from datedeck.extract.mentions.tagged import Hit
 
-_START = re.compile(
-    r"[0-9JFMASONDsfawWcCBEGHLPT](?:pring|ummer|all|utumn|inter|entur|(?<![a-z])(?:"
-    r"artinmas|(?<=[JFMASOND])(?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|AY|UN|UL|UG|EP|CT|OV|EC)|"
-    r"hristmas|ew\sYear|piphany|aster|andlemas|ady\sD|oxing\sD|idsummer|ichaelmas|ammas|"
-    r"ll[\s-](?:Sai|Sou|Hal)|hit[\s-]?[SsMWw]|entecost|ood\sF|oly\s[SW]|sh\sW|alm\sS|hrove|aundy|scension\sD|"
-    r"rinity\sS|allowe|hildermas|[CDE.](?:(?<=illennium\s..)|(?<=illennia\s..))|(?<=[0-9])[0-9]*))"
+# Numbers and names with a capital. Each pattern begins with one character class, so that `re` skips fast to it.
+_NAMES = re.compile(
+    r"[0-9JFMASONDCBEGHLPTW](?:(?<=[0-9])[0-9]*|(?<![a-z].)(?:"
+    r"artinmas|pring|ummer|all|utumn|inter|"
+    r"(?<=[JFMASOND])(?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|AY|UN|UL|UG|EP|CT|OV|EC)|"
+    r"entur|hristmas|ew\sYear|piphany|aster|andlemas|ady\sD|oxing\sD|idsummer|ichaelmas|"
+    r"ammas|ll[\s-](?:Sai|Sou|Hal)|hit[\s-]?[SsMWw]|entecost|ood\sF|oly\s[SW]|sh\sW|alm\sS|hrove|aundy|"
+    r"scension\sD|rinity\sS|allowe|hildermas|[CDE.](?:(?<=illennium\s..)|(?<=illennia\s..))|"
+    r"(?:on|ues|ednes|hurs|ri|atur|un)day))"
 )
-_NOUN_START = re.compile(
-    r"[ydmentfsaw](?:ear|ve |ay|eek|ortnight|nniversary|onth|orning|ecade|vening|ight|fternoon|"
-    r"wenties|hirties|orties|ifties|ixties|event|ineties|orrow)|[MTWFS](?:on|ues|ednes|hurs|ri|atur|un)day"
+# Small words; what begins a word is looked for by the sign before it, for blanks are rarer than letters.
+_WORDS = re.compile(
+    r"[ \t\r\n\xa0\-–—(\"'“‘’/](?:mid)?(?=s(?:pring|ummer|event|ixt)|autumn|f(?:all|ort|ift)|w(?:inter|eek)|centur|"
+    r"year|day|m(?:onth|orning|orrow)|decade|e(?:ve|ight)|ni(?:ght|net)|a(?:fterno|nniv)|t(?:went|hirt))"
 )
-_WEEKDAYS = frozenset("MTWFS")
+_BY_WORD: dict[str, First] = {
+    **dict.fromkeys(("spr", "sum", "aut", "fal", "win"), "season"),
+    "cen": "century",
+}
 _CROWD, _CROWD_SPAN = 20, 300  # so many dates in so many characters are a table of dates: the next few are not read
 _TABLE = 80
 _NUMBER_NEAR = re.compile(r"[^0-9]{0,40}[0-9]")
-_BY_SIGN: dict[str, First] = {
-    **dict.fromkeys(("spring", "summer", "autumn", "fall", "winter"), "season"),
-    "centur": "century",
-}
 _MONTH_BEFORE = re.compile(r"(?:uary|arch|pril|ay|une|uly|ugust|ber|mid|early|late|pre|post|\s)-$", re.IGNORECASE)
 _MID = re.compile(r"(?:^|(?<!\w))[Mm]id$")
 _GLUED = frozenset("$£€¥#§@.,:;!?\"”’'/\\_=+*<&")
 _OPENED = re.compile(r"(?:(?:^|[\s(\[—–])[\"'’‘]|\b(?:c|ca|b|d|r|fl)\.|[*_]{1,2})$")
+
+
+class Sign(NamedTuple):
+    """A place where a date may begin, and what stands there."""
+
+    start: int
+    end: int
+    first: First
 
 
 def empty_crowd() -> deque[int]:
@@ -48,11 +60,11 @@ def empty_crowd() -> deque[int]:
 def scan(text: str, start: int, end: int, crowd: deque[int]) -> Iterator[Hit]:
     """The hits of `text[start:end]` in text order, none overlapping another; `crowd` goes on from what was read."""
     floor = start
-    for found, first in _starts(text, start, end):
-        place = found.start()
-        if place < floor or place - crowd[0] < _CROWD_SPAN or (first == "digit" and _in_table(text, place)):
+    for sign in _signs(text, start, end):
+        place = sign.start
+        if place < floor or place - crowd[0] < _CROWD_SPAN or (sign.first == "digit" and _in_table(text, place)):
             continue
-        hit = _hit_at(text, found, first, end)
+        hit = _hit_at(text, sign, end)
         if hit and hit.span.start >= floor:
             hit = styled(text, hit, floor, end)
             yield hit
@@ -66,31 +78,36 @@ def _in_table(text: str, place: int) -> bool:
     return len(behind) == _TABLE and behind.upper() == behind.lower() and sum(map(str.isdigit, behind)) > _TABLE // 4
 
 
-def _starts(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], First]]:
-    """The places of both scans in text order."""
-    nouns = _NOUN_START.finditer(text, start, end)
-    noun = next(nouns, None)
-    for found in _START.finditer(text, start, end):
-        while noun and noun.start() < found.start():
-            yield noun, "weekday" if noun[0][0] in _WEEKDAYS else "noun"
-            noun = next(nouns, None)
-        yield found, _first(found[0])
-    while noun:
-        yield noun, "weekday" if noun[0][0] in _WEEKDAYS else "noun"
-        noun = next(nouns, None)
+def _signs(text: str, start: int, end: int) -> Iterator[Sign]:
+    """The signs of both scans in text order."""
+    words = _WORDS.finditer(text, start, end)
+    word = next(words, None)
+    for found in _NAMES.finditer(text, start, end):
+        while word and word.end() < found.start():
+            yield _word(text, word.end())
+            word = next(words, None)
+        yield Sign(found.start(), found.end(), _first(found[0]))
+    while word:
+        yield _word(text, word.end())
+        word = next(words, None)
 
 
-def _hit_at(text: str, found: re.Match[str], first: First, end: int) -> Hit | None:
-    if not _may_begin(text, found.start(), first):
+def _word(text: str, place: int) -> Sign:
+    return Sign(place, place, _BY_WORD.get(text[place : place + 3], "noun"))
+
+
+def _hit_at(text: str, sign: Sign, end: int) -> Hit | None:
+    start, stop, first = sign
+    if not _may_begin(text, start, first):
         return None
     if first == "digit":
-        rules = _rules(first, found.end() - found.start(), text[found.end() : found.end() + 1])
+        rules = _rules(first, stop - start, text[stop : stop + 1])
     elif first == "month":
-        rules = _rules(first, 0, "0" if _NUMBER_NEAR.match(text, found.end(), end) else "")
+        rules = _rules(first, 0, "0" if _NUMBER_NEAR.match(text, stop, end) else "")
     else:
         rules = _rules(first, 0, "")
     for rule in rules:
-        match = rule.pattern.match(text, found.start(), end)
+        match = rule.pattern.match(text, start, end)
         hit = rule.build(match) if match else None
         if hit:
             return hit
@@ -116,7 +133,7 @@ def _first(sign: str) -> First:
         return "month"
     if len(sign) == 2:
         return "millennium"
-    return _BY_SIGN.get(sign.lower(), "feast")
+    return "weekday" if sign.endswith("day") else _BY_WORD.get(sign[:3].lower(), "feast")
 
 
 def _may_begin(text: str, place: int, first: First) -> bool:

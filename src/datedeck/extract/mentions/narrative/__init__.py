@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from datedeck.extract.mentions.narrative.cues import cues_at, in_brackets, in_relative_clause, is_birth, is_cued
 from datedeck.extract.mentions.narrative.edges import Step
@@ -23,6 +22,7 @@ _ASIDE, _LEAST_ASIDE = 1.3, 0.1
 _EASIER = 0.7  # aside: a cue, a relative clause, the left end of a range
 _BRACKETS = 0.7
 _PLAIN = 1.5  # a year named so plainly that what follows may be counted from it
+_FAR = 0.5  # a year so much in passing (a birth in a relative clause) that not even its own sentence counts from it
 _STARTS = 3
 _OPENS, _OPENS_ANEW = 0.6, 0.9
 _HAD, _EXACT = 0.3, 0.4
@@ -53,8 +53,12 @@ def with_years(text: str, hits: Sequence[Hit], starts: Sequence[int], headings: 
 
 def _starts(text: str, named: Sequence[tuple[int, Hit]]) -> list[int]:
     """The years that the narrative may begin in: the first named as its time, not in passing; else the first of all."""
-    plain = (year for year, hit in named if not _in_passing(text, hit))
-    found = list(islice(dict.fromkeys(plain), _STARTS))
+    found: list[int] = []
+    for year, hit in named:
+        if year not in found and not _in_passing(text, hit):
+            found.append(year)
+        if len(found) == _STARTS:
+            break
     if found:
         return found
     outside = (year for year, hit in named if not _is_apart(text, hit.span.start))
@@ -114,7 +118,7 @@ def _meant(part: Part, found: Found | None) -> Part | None:
 
 
 def _steps(text: str, hits: Sequence[Hit], layout: Layout, years: Years) -> Iterator[Step]:
-    place, is_plain = 0, True
+    place, is_plain, is_far = 0, True, False
     for index, hit in enumerate(hits):
         start = hit.span.start
         crowded = index >= _CROWD and start - hits[index - _CROWD].span.start < _CROWDED
@@ -124,13 +128,15 @@ def _steps(text: str, hits: Sequence[Hit], layout: Layout, years: Years) -> Iter
                     yield Step(part, vague=True)
                 continue
             if crowded or part.relative:
-                from_last = not crowded and (is_plain or place >= cues_at(text, start).start)
+                is_near = not is_far and place >= cues_at(text, start).start
+                from_last = not crowded and (is_plain or is_near)
                 step = Step(part, aside=_ASIDE, tied=number > 0, from_last=from_last, range=years)
             elif part.year is not None:
                 step = _named(text, hit, part, layout, place)
             else:
                 step = _bare(text, hit, part, layout, place, years, tied=number > 0)
             is_plain = step.aside is None or step.aside >= _PLAIN
+            is_far = step.aside is not None and step.aside < _FAR
             place = start
             yield step
 

@@ -29,6 +29,7 @@ _ADJECTIVE = re.compile(r"\b(?:the|a|an|its|his|her|their|this|that)[ \n]$")
 _NOUN = re.compile(r"['’]s\b|[ \n](?!of\b|in\b|and\b|to\b|the\b|was\b|when\b|but\b|he\b|she\b|they\b)[a-zA-Z]{3}")
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _BACK = (" had ", " earlier", " previously", "Earlier", "Previously")
+_ENDS = (". ", "? ", "! ", "\n\n", ".\n", "” ")
 _OPENING = re.compile(r"\s*[\"“‘'(]?(?:[A-Z][a-z]*[ \n])?(?:[a-z-]+[ \n]){0,3}$")
 
 
@@ -52,7 +53,7 @@ class Cues(NamedTuple):
 def cues_at(text: str, place: int) -> Cues:
     """The cues before a date at `place`."""
     behind = text[max(0, place - _REACH) : place]
-    cut = max(behind.rfind(sign) for sign in (". ", "? ", "! ", "\n\n", ".\n", "” "))
+    cut = max(map(behind.rfind, _ENDS))
     cut = cut + 2 if cut >= 0 else 0
     return Cues(behind[cut:], place - len(behind) + cut)
 

@@ -10,7 +10,7 @@ System", 1976, for the beam).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from datedeck.extract.mentions.narrative.edges import Step, edges
@@ -44,7 +44,7 @@ def cheapest(steps: Sequence[Step], years: Sequence[int]) -> list[Found | None]:
     starts = {years[0]: 0.0} | dict.fromkeys((years[0] - 1, *years[1:]), _OTHER_START)
     states = [State(cost, (year, 0, 0), (year, 0, 0), None) for year, cost in starts.items()]
     for step in steps:
-        states = _pruned(_onward(states, step))
+        states = _onward(states, step)
     found: list[Found | None] = []
     trail = states[0].trail
     while trail:
@@ -53,16 +53,22 @@ def cheapest(steps: Sequence[Step], years: Sequence[int]) -> list[Found | None]:
     return found[::-1]
 
 
-def _onward(states: Sequence[State], step: Step) -> Iterable[State]:
-    best: dict[tuple[When, When], State] = {}
+def _onward(states: Sequence[State], step: Step) -> list[State]:
+    """The cheapest ways on; of those that lead to the same place the first offered of equals."""
+    best: dict[tuple[When, When], tuple[float, Trail | None, Found | None]] = {}
     for cost, main, last, trail in states:
         for more, new_main, new_last, meaning in edges(step, main, last):
             known = best.get((new_main, new_last))
-            if known is None or cost + more < known.cost:
-                best[new_main, new_last] = State(cost + more, new_main, new_last, Trail(meaning, trail))
-    return best.values() or [State(state.cost, state.main, state.last, Trail(None, state.trail)) for state in states]
+            if known is None or cost + more < known[0]:
+                best[new_main, new_last] = cost + more, trail, meaning
+    if not best:
+        return [State(cost, main, last, Trail(None, trail)) for cost, main, last, trail in states]
+    kept = sorted(best.items(), key=_cost)[:_BEAM]
+    limit = _cost(kept[0]) + _WITHIN
+    return [
+        State(cost, main, last, Trail(meaning, trail)) for (main, last), (cost, trail, meaning) in kept if cost <= limit
+    ]
 
 
-def _pruned(states: Iterable[State]) -> list[State]:
-    kept = sorted(states, key=lambda state: state.cost)[:_BEAM]
-    return [state for state in kept if state.cost <= kept[0].cost + _WITHIN]
+def _cost(way: tuple[object, tuple[float, Trail | None, Found | None]]) -> float:
+    return way[1][0]

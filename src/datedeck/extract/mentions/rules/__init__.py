@@ -54,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     millennium.FIGURES_RULE,
     era.RULE,
     year_month_day.RULE,
+    year_month_day.DAY_RULE,
     year_range.RULE,
     anno.RULE,
     year.RULE,
