@@ -3,12 +3,13 @@
 from datedeck.dates.bounds import BOUNDS, Bound, Window, window
 from datedeck.dates.calendars import CALENDARS, Calendar
 from datedeck.dates.edtf import MONTHS, Day, Edtf, Precision
-from datedeck.dates.wording import dated_phrase, wording
+from datedeck.dates.wording import ORDINALS, dated_phrase, wording
 
 __all__ = [
     "BOUNDS",
     "CALENDARS",
     "MONTHS",
+    "ORDINALS",
     "Bound",
     "Calendar",
     "Day",

@@ -6,6 +6,10 @@ from datedeck.dates.bounds import Bound
 from datedeck.dates.calendars import Calendar, to_julian
 from datedeck.dates.edtf import MONTHS, Day, Edtf
 
+ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()  # 1 to 20
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _ABOUT = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
 _HALVES = {(1, 6): "first", (7, 12): "second"}

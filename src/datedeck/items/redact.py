@@ -7,31 +7,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from datedeck.dates import MONTHS, Edtf
+from datedeck.dates import MONTHS, ORDINALS, Edtf
 
-_ORDINALS = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-    "twenty-first",
-)
+_ORDINALS = (*ORDINALS, "twenty-first")
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 _MONTH_NAMES = "|".join((*MONTHS, *map(str.upper, MONTHS)))

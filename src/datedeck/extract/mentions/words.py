@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from datedeck.dates import MONTHS
+from datedeck.dates import ORDINALS as FIRST_ORDINALS
 
 _NUMBERS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 # "Septr" and "Jany" are what letters of the eighteenth century write
@@ -17,21 +18,8 @@ MONTH = (
     rf"|(?:{_SHORT}|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)(?![A-Za-z])\.?)(?!\w)"
 )
 DAY = r"(?:(?:[12][0-9]|3[01]|0?[1-9])(?:[ ]th|st|nd|rd|th|(?<=[23])d|ST|ND|RD|TH)?(?![0-9A-Za-z]))"
-_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_TEENS = (
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-)
-ORDINALS = {word: number for number, word in enumerate((*_UNITS, *_TEENS, "twentieth"), 1)}
-ORDINALS |= {f"twenty{joint}{word}": 20 + number for joint in "- " for number, word in enumerate(_UNITS, 1)}
+ORDINALS = {word: number for number, word in enumerate(FIRST_ORDINALS, 1)}
+ORDINALS |= {f"twenty{joint}{word}": 20 + number for joint in "- " for number, word in enumerate(FIRST_ORDINALS[:9], 1)}
 ORDINALS |= {"thirtieth": 30, "thirty-first": 31, "thirty first": 31}
 # longest first, so that "twenty-first" is not cut; a line end may stand where a space does
 ORDINAL = rf"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})(?!\w)"

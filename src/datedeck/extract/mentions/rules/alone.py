@@ -14,7 +14,7 @@ _FOLLOWED = re.compile(
     rf"(?:[.,;:)\]!?—–\"”]|['’](?!s)|{_S}[(\[—–-]|{_S}(?:I|{_FUNCTION})(?![\w’'-])|\s*$)", re.ASCII | re.IGNORECASE
 )
 _NAME = re.compile(rf"{_S}[A-Z][\w’'-]")
-_NAMED_THING = re.compile(rf"{_S}(?:Olympi|Games|Offensive|War\b|Campaign|Palace|Line\b|Solstice|Equinox|Festival)")
+_NAMED_THING = re.compile(rf"{_S}(?:Games|Offensive|War\b|Campaign|Palace|Line\b|Solstice|Equinox|Festival)")
 _REACH = 20
 
 

@@ -23,7 +23,7 @@ _JOINED = re.compile(
 )
 _FUNCTION = r"(?:In|On|At|By|The|An?|And|But|He|She|They|It|I|His|Her|Their|This|These|When|While|After|Before)\b(?!\.)"
 _NAME = re.compile(rf"[ \xa0](?!{_FUNCTION})[A-Z][a-z]|[ \xa0](?:[IVX]+|[0-9]+)\b|[-–][a-z]")
-_HOLIDAY = re.compile(r"[ \xa0](?:Day|Days|Queen|Pole|Theses)\b")
+_HOLIDAY = re.compile(r"[ \xa0](?:Day|Days)\b")
 _GIVEN = frozenset({"April", "May", "June", "August"})  # names of persons too
 _PERSON = frozenset("by of to with and from for".split())
 _PERSON_AFTER = re.compile(
