@@ -14,6 +14,7 @@ from datedeck.errors import DatedeckError, Problem
 
 Precision = Literal["day", "month", "season", "year", "decade", "century", "millennium", "interval"]
 Qualifier = Literal["", "~", "?", "%"]
+_QUALIFIERS: dict[str, Qualifier] = {"": "", "~": "~", "?": "?", "%": "%"}
 
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 MONTHS = (
@@ -162,7 +163,7 @@ def _single(text: str) -> Edtf:
     if not match:
         raise _unreadable(text)
     sign, digits, month, day, mark = match.groups()
-    qualifier: Qualifier = mark  # type: ignore[assignment]
+    qualifier = _QUALIFIERS[mark]
     if sign and digits in _NEGATIVE_ZERO:
         raise _error(text, "has a negative year zero", _NEGATIVE_ZERO[digits])
     first, last = _years(sign, digits)

@@ -24,6 +24,15 @@ Unit = Literal[
     "short",
     "vague",
 ]
+UNIT_NOUNS: dict[str, Unit] = {  # the parts of a day stand for the day
+    "day": "day",
+    "morning": "day",
+    "afternoon": "day",
+    "evening": "day",
+    "night": "day",
+    "month": "month",
+    "year": "year",
+}
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (1, 14)}  # a winter may be meant from either side of the new year
 
 

@@ -8,20 +8,10 @@ import re
 
 from datedeck.extract.mentions.guards import before
 from datedeck.extract.mentions.rules.rule import Rule
-from datedeck.extract.mentions.tagged import Hit, Part, Relative, Unit
+from datedeck.extract.mentions.tagged import UNIT_NOUNS, Hit, Part, Relative, Unit
 from datedeck.model import Span
 
-UNITS: dict[str, tuple[Unit, int]] = {
-    "day": ("day", 1),
-    "morning": ("day", 1),
-    "afternoon": ("day", 1),
-    "evening": ("day", 1),
-    "night": ("day", 1),
-    "month": ("month", 1),
-    "year": ("year", 1),
-    "decade": ("tens", 1),
-    "century": ("hundreds", 1),
-}
+UNITS: dict[str, Unit] = UNIT_NOUNS | {"decade": "tens", "century": "hundreds"}
 _S = r"[ \xa0\r\n]{1,2}"
 PATTERN = re.compile(
     rf"(?P<unit>{'|'.join(UNITS)})(?:{_S}(?P<after>(?:immediately{_S})?(?:following|after)|before|previous))?(?![\w-])"
@@ -44,7 +34,6 @@ _NAMES_MORE = re.compile(
     rf"{_S}(?:as|that|when|of|in{_S}which|on{_S}which|or{_S}(?:two|so)|and{_S}a{_S}half|before|after|to{_S}(?:day|year))\b"
 )
 _QUOTES = ("“", '"', "‘", "'")
-_OF_DAYS = ("day", "morning", "afternoon", "evening", "night")
 _ENDS = re.compile(r"\s*(?:[.,;:)\]”\"!?]|$)")
 _OBJECT = re.compile(rf"{_S}(?:the|a|an|his|her|its|their|our|my|this|that|these|those|[A-Z0-9][\w’'-]*)(?!\w)")
 
@@ -66,13 +55,12 @@ def build(match: re.Match[str]) -> Hit | None:
     if not found["the"] and (_NAMES_MORE.match(text, end) or text[end : end + 1] == "-"):
         return None
     start = match.start() - len(behind) + (found.end("cut") if found["cut"] else found.start())
-    unit, size = UNITS[match["unit"]]
-    return Hit((Part(Span(start, end), relative=Relative(unit, steps * size)),), "relative-unit")
+    return Hit((Part(Span(start, end), relative=Relative(UNITS[match["unit"]], steps)),), "relative-unit")
 
 
 def _is_spoken(match: re.Match[str], found: re.Match[str], behind: str) -> bool:
     """Whether "next year" is counted from when somebody speaks: it opens no sentence, or a quotation."""
-    if (found["next"] or "").lower() != "next" or match["unit"] in _OF_DAYS:
+    if (found["next"] or "").lower() != "next" or UNITS[match["unit"]] == "day":
         return False
     place = found.start("next")
     return found["next"] == "next" or (place > 0 and behind[place - 1] in _QUOTES)

@@ -9,19 +9,10 @@ from datedeck.dates import MONTHS
 from datedeck.extract.mentions.guards import before
 from datedeck.extract.mentions.rules.rule import Rule
 from datedeck.extract.mentions.rules.units_later import NUMBER, ROUND, number_of
-from datedeck.extract.mentions.tagged import Hit, Part, Relative, Unit
+from datedeck.extract.mentions.tagged import UNIT_NOUNS, Hit, Part, Relative, Unit
 from datedeck.model import Span
 
 _S = r"[ \xa0\r\n]{1,2}"
-UNITS: dict[str, Unit] = {
-    "day": "day",
-    "morning": "day",
-    "afternoon": "day",
-    "evening": "day",
-    "night": "day",
-    "month": "month",
-    "year": "year",
-}
 _LASTING = (
     r"wars?|campaign|siege|reign|rule|revolution|conflict|expedition|voyage|journey|occupation|tour|dynasty|period|age|era|"
     r"movement|struggle|fighting|strike|depression|boom|crisis|reform|service|marriage|career|life|studies|work|time|fact|"
@@ -34,7 +25,7 @@ _SUBJECT = (
     "the|an?|his|her|its|their|our|my|this|that|these|those|he|she|it|they|we|was|were|had"  # "the day after that he …"
 )
 PATTERN = re.compile(
-    rf"(?:(?P<unit>{'|'.join(UNITS)})s?|(?P<eve>eve)){_S}(?P<way>after|before|following|of){_S}"
+    rf"(?:(?P<unit>{'|'.join(UNIT_NOUNS)})s?|(?P<eve>eve)){_S}(?P<way>after|before|following|of){_S}"
     rf"(?:(?:the|his|her|its|their|this|that|[A-Z][\w-]{{1,20}}['’]s){_S}(?!(?:{_SUBJECT})\b)(?:[a-z-]{{2,16}}{_S}){{0,2}}?"
     rf"(?P<noun>(?!(?:{_LASTING})\b)[a-z]{{4,16}})|(?P<name>(?!(?:{_DATE})\b)(?:[A-Z][\w-]{{2,16}}{_S}){{0,2}}[A-Z][\w-]{{3,16}}))"
     rf"(?=[.,;:)!?]|['’]?{_S}(?:of|in|at|on|the|he|she|they|it|we|was|were|had|a|an|and|when|with|by|to|that|which|his|her|their|[A-Z])|\s*$)"
@@ -56,7 +47,7 @@ def build(match: re.Match[str]) -> Hit | None:
         if ROUND.search(behind[: number.start()]) or way == 0:
             return None
         steps, opened = way * number_of(number), number.start()
-    unit: Unit = "day" if match["eve"] else UNITS[match["unit"]]
+    unit: Unit = "day" if match["eve"] else UNIT_NOUNS[match["unit"]]
     if match["eve"] and match["way"] != "of":
         return None
     event = match["noun"] or match["name"].split()[-1]
