@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from datedeck.dates import Bound
 from datedeck.extract.events.choose import Dated, dated_statements
-from datedeck.extract.events.gate import AUTHOR_WORDS, READY, gate
+from datedeck.extract.events.gate import AUTHOR_WORDS, READY, START, gate
 from datedeck.extract.events.nominal import heading_statement
 from datedeck.extract.events.parser import parse
 from datedeck.extract.events.passage import Passage
 from datedeck.extract.events.phrase import DatePhrase, date_phrase
 from datedeck.extract.events.prepare import prepared
-from datedeck.model import Citation, Claim, DatedMention, Document, Fact, Quote, Span, Status
+from datedeck.model import Citation, Claim, DatedMention, Document, Fact, Quote, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -35,24 +35,45 @@ class Derived:
     bound: Bound
     mention: DatedMention
     quote: Span
-    status: Status
+    score: float
     reasons: tuple[str, ...]
 
 
-def derive_facts(document: Document, mentions: Sequence[DatedMention], cuts: Sequence[Span] = ()) -> list[Fact]:
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A derived fact that is not settled yet: a draft with all its reasons, and the gate's score of it."""
+
+    fact: Fact
+    score: float
+
+    def settled(self, strictness: float = READY) -> Fact:
+        """The fact: ready where the score reaches `strictness`, else the draft that it is."""
+        return replace(self.fact, status="ready", reasons=()) if self.score >= strictness else self.fact
+
+
+def derive_facts(
+    document: Document, mentions: Sequence[DatedMention], cuts: Sequence[Span] = (), strictness: float = READY
+) -> list[Fact]:
+    """The settled facts of a document; see `derive_candidates`."""
+    return [candidate.settled(strictness) for candidate in derive_candidates(document, mentions, cuts)]
+
+
+def derive_candidates(
+    document: Document, mentions: Sequence[DatedMention], cuts: Sequence[Span] = ()
+) -> list[Candidate]:
     """Facts of a document in text order, without ids; `cuts` are note numbers and inline marks to be read over."""
     by_block = _by_block(document, mentions)
     told = [index for index in by_block if document.blocks[index].role in TOLD_IN]
     passages = prepared(document, {index: by_block[index] for index in told}, cuts)
     docs = dict(zip(told, parse(passages[index].text for index in told), strict=True))
-    facts: dict[tuple[str, str], Fact] = {}
+    facts: dict[tuple[str, str], Candidate] = {}
     for index, inside in by_block.items():
         derived = (
             _in_passage(passages[index], docs[index], inside) if index in docs else _in_heading(document, index, inside)
         )
         for found in derived:
             fact = _fact(document, index, found)
-            facts.setdefault((fact.event, str(fact.claims[0].date)), fact)
+            facts.setdefault((fact.event, str(fact.claims[0].date)), Candidate(fact, found.score))
     return list(facts.values())
 
 
@@ -81,7 +102,7 @@ def _in_heading(document: Document, index: int, mentions: list[DatedMention]) ->
         block.span.of(document.text), mention.span.start - block.span.start, mention.span.end - block.span.start
     )
     if named:
-        yield Derived(*named, mention.bound, mention, block.span, "ready", ())
+        yield Derived(*named, mention.bound, mention, block.span, START, ())
 
 
 def _in_passage(passage: Passage, doc: Doc, mentions: list[DatedMention]) -> Iterator[Derived]:
@@ -110,16 +131,7 @@ def _judged(
     score, reasons = gate(dated, len(phrases), another_inside=another)
     start = min(sentence.start_char, statement.support, _anchor_start(passage, sentence, phrase.mention))
     quote = passage.document_span(start, _end(passage, sentence, phrase.mention))
-    ready = score >= READY
-    return Derived(
-        statement.event,
-        statement.question,
-        dated.bound,
-        phrase.mention,
-        quote,
-        "ready" if ready else "draft",
-        () if ready else reasons,
-    )
+    return Derived(statement.event, statement.question, dated.bound, phrase.mention, quote, score, reasons)
 
 
 def _anchor_start(passage: Passage, sentence: Sentence, mention: DatedMention) -> int:
@@ -162,7 +174,6 @@ def _fact(document: Document, index: int, found: Derived) -> Fact:
         id="",
         event=_with_other_names(found.event, names),
         claims=(claim,),
-        status=found.status,
         question=_with_other_names(found.question, names),
         context=_context(document, block.locator.section),
         reasons=found.reasons,
