@@ -61,7 +61,7 @@ def _proposals(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
     word, bound = phrase.governor, phrase.bound
     if word is None or (_in_bare_brackets(phrase) and not is_event_noun(word)):
         return
-    if word.pos_ in _VERBAL and (noun := _second_object(phrase, word)) is not None:
+    if word.pos_ in _VERBAL and (noun := _second_object(phrase, word) or _second_place(phrase, word, cut)) is not None:
         statement = verb_statement(word, Cut(phrase.words | {phrase.top.i}, cut.others), bound, instead=noun)
         if statement:
             yield Dated(statement, bound)
@@ -117,6 +117,8 @@ def _ended_with(verb: Token, cut: Cut, bound: Bound) -> Iterator[Dated]:
 def _fronting(verb: Token) -> Token:
     """ "In a speech made on 3 May, N proposed …": the participle's date is that of the clause it opens."""
     noun = verb.head
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head.head
     if verb.dep_ == "acl" and noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "VERB":
         clause = noun.head.head
         if any(verb.i < child.i < clause.i for child in clause.children if child.dep_ in SUBJECTS):
@@ -186,6 +188,17 @@ def _second_object(phrase: DatePhrase, verb: Token) -> Token | None:
     beside = [child for child in verb.children if child.dep_ in ("npadvmod", "dobj", "oprd", "appos", "conj", "dep")]
     nouns = [child for child in inside + beside if child.pos_ in ("NOUN", "PROPN")]
     return next((noun for noun in nouns if 0 < noun.left_edge.i - max(phrase.words) <= 2), None)
+
+
+def _second_place(phrase: DatePhrase, verb: Token, cut: Cut) -> Token | None:
+    """ "… in N on 3 May and in M on 4 May": the place that stands between "and" and the second date."""
+    start = min(phrase.tokens)
+    places = [word for word in verb.subtree if verb.i < word.i < start and word.pos_ == "ADP" and word.i - 1 > verb.i]
+    for word in reversed(places):
+        joined = word.nbor(-1).dep_ == "cc" or (word.nbor(-1).text == "," and word.nbor(-2).i in cut.others)
+        if joined and word.right_edge.i == start - 1 and any(verb.i < index < word.i for index in cut.others):
+            return word
+    return None
 
 
 def _verb_above(word: Token) -> Token | None:

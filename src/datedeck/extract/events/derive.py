@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -114,11 +114,28 @@ def _in_passage(passage: Passage, doc: Doc, mentions: list[DatedMention]) -> Ite
                 phrase = date_phrase(sentence, mention, start, end)
                 phrases += [phrase] if phrase else []
         words = frozenset(index for phrase in phrases for index in phrase.tokens)
+        told = {phrase.mention.span: dated_statements(phrase, words) for phrase in phrases}
         for phrase in phrases:
-            for dated in dated_statements(phrase, words):
-                derived = _judged(passage, sentence, phrase, dated, phrases)
+            for dated in told[phrase.mention.span]:
+                derived = _judged(passage, sentence, phrase, _weighed(dated, phrase, phrases, told), phrases)
                 if derived:
                     yield derived
+
+
+def _weighed(
+    dated: Dated, phrase: DatePhrase, phrases: Sequence[DatePhrase], told: Mapping[Span, Sequence[Dated]]
+) -> Dated:
+    """The same with a signal where another date of the sentence claims the event too, and is likelier to be right."""
+    for other in phrases:
+        if other is phrase or all(one.statement.event != dated.statement.event for one in told[other.mention.span]):
+            continue
+        if _direct(other, dated) or not _direct(phrase, dated) or other.mention.span < phrase.mention.span:
+            return replace(dated, statement=dated.statement.with_signals("second date"))
+    return dated
+
+
+def _direct(phrase: DatePhrase, dated: Dated) -> bool:
+    return phrase.governor is not None and phrase.governor.i == dated.statement.root.i
 
 
 def _judged(

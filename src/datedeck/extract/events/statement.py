@@ -55,7 +55,8 @@ def verb_statement(verb: Token, cut: Cut, bound: str, instead: Token | None = No
     if subject.head is None:
         return None if {"author", "question word"} & set(subject.signals) else _headless(subject.signals, verb, cut)
     head = subject.head
-    subject_words = render(_subject_tokens(head, verb, cut))
+    subject_tokens = _subject_tokens(head, verb, cut)
+    subject_words = render(subject_tokens, _whose(subject_tokens, verb, cut))
     body = _body(verb, cut, instead)
     group = verb_group(verb, _adverbs(verb, cut), plural=is_plural(head), until=bound == "until")
     rest = _rest(body, verb, cut, group)
@@ -105,6 +106,13 @@ def _subject_tokens(head: Token, verb: Token, cut: Cut) -> list[Token]:
     return collect(head, cut, dropped)
 
 
+def _whose(subject: list[Token], verb: Token, cut: Cut) -> dict[int, str]:
+    """ "N, whose officers fled": "N's officers"."""
+    whose = [token.i for token in subject if token.tag_ == "WP$"]
+    owner = render(collect(verb.head, cut, _without(verb))) if whose and verb.dep_ == "relcl" else ""
+    return {index: f"{owner}'s" for index in whose} if owner and len(owner.split()) <= 6 else {}
+
+
 def _adverbs(verb: Token, cut: Cut) -> tuple[str, ...]:
     own = own_subject(verb)
     start = own.right_edge.i if own is not None else verb.left_edge.i - 1
@@ -117,6 +125,8 @@ def _adverbs(verb: Token, cut: Cut) -> tuple[str, ...]:
 
 def _body(verb: Token, cut: Cut, instead: Token | None) -> list[Token]:
     """The verb's children that stay: objects, complements, what follows without a comma, a short fronted phrase."""
+    if instead is not None and instead.pos_ == "ADP":
+        return [child for child in verb.children if child.dep_ in ("dobj", "attr", "prt", "oprd")] + [instead]
     if instead is not None:
         return [instead]
     body = [child for child in verb.children if not _leaves(child, verb, cut)]
@@ -138,6 +148,8 @@ def _leaves(child: Token, verb: Token, cut: Cut) -> bool:
         return child.i < verb.i or _clause_leaves(child)
     if child.pos_ in ("NOUN", "PROPN") and {child.left_edge.i - 1, child.left_edge.i - 2} & cut.others:
         return True  # the object of a second date: "…, and on 4 May, Karsk"
+    if child.pos_ in ("NOUN", "PROPN") and after_comma(child) and child.left_edge.i - 2 in cut.date:
+        return True  # what is said of the date itself: "on 17 May, the coldest day of the year"
     if in_brackets(child) or (child.dep_ not in _CORE and cut.others & indices(child)):
         return True
     size = len(indices(child))
@@ -165,17 +177,19 @@ def _rest(body: list[Token], verb: Token, cut: Cut, group: VerbGroup, *, base: b
     antecedent = [child for child in body if child.i == verb.head.i and child.i < verb.i]
     after = [child for child in after if child not in antecedent]
     fronted = [child for child in body if child not in after and child not in antecedent]
+    if base:
+        after = [child for child in after if not (child.dep_ == "conj" and _is_finite_otherwise(child, group))]
     forms: dict[int, str] = {}
     for child in after:
         if (
             child.dep_ == "conj"
             and child.pos_ == "VERB"
             and not group.auxiliaries
-            and child.tag_ in ("VBD", "VBZ", "VBP")
+            and (child.tag_ in ("VBD", "VBZ", "VBP") or (child.tag_ == "VBN" == verb.tag_))
         ):
             forms[child.i] = lemma(child) if base else past(child)
     while True:
-        joined = any(child.dep_ == "conj" and child.head.i == verb.i for child in after) and len(after) > 1
+        joined = any(child.dep_ == "conj" and child.head.i == verb.i for child in after)
         conjunctions = [child for child in verb.children if child.dep_ == "cc" and joined]
         tokens = [token for child in after for token in collect(child, cut)] + conjunctions
         named = " ".join(render(collect(child, cut, _without(verb))) for child in antecedent)
@@ -185,6 +199,13 @@ def _rest(body: list[Token], verb: Token, cut: Cut, group: VerbGroup, *, base: b
         if len(words.split()) + len(tail.split()) <= MAX_WORDS - 6 or not droppable or len(after) < 2:
             return f"{words} {lower_first(tail)}".strip()
         after.remove(droppable[-1])
+
+
+def _is_finite_otherwise(conjunct: Token, group: VerbGroup) -> bool:
+    """ "died and was buried": after "did N die" only a verb of the same form can go on."""
+    helped = any(child.dep_ in ("aux", "auxpass") for child in conjunct.children)
+    simple = conjunct.tag_ in ("VBD", "VBZ", "VBP") or helped
+    return conjunct.pos_ in ("VERB", "AUX") and (helped if not group.auxiliaries else simple)
 
 
 def _is_article(words: str) -> bool:

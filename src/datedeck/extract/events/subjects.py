@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from datedeck.extract.events.verbs import is_plural
+from datedeck.extract.events.verbs import is_headless_clause, is_plural
 from datedeck.extract.events.words import AUTHOR, DEMONSTRATIVE
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ def subject_of(verb: Token) -> Subject:
     subject = own_subject(verb)
     if subject is not None:
         return resolved(subject, verb)
+    if is_headless_clause(verb):
+        return Subject(verb.head)
     if verb.dep_ == "acl" or (verb.dep_ == "relcl" and verb.tag_ in ("VBN", "VBG")):
         return Subject(verb.head, ("from participle",))
     if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp") and verb.head.i != verb.i:

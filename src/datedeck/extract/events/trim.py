@@ -11,6 +11,7 @@ from datedeck.extract.events.words import DISCOURSE, RESTRICTING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_OPENING = frozenset(('"', "“", "‘", "'", "("))
 _LATER = frozenset(("then", "later", "next", "afterwards", "subsequently"))
 
 
@@ -31,7 +32,7 @@ def collect(token: Token, cut: Cut, dropped: Callable[[Token, Cut], bool] | None
     for child in token.children:
         if child.is_punct or child.is_space or child.i in gone:
             continue
-        if child.dep_ == "cc" and len(gone) == len(conjuncts):
+        if child.dep_ == "cc" and conjuncts and len(gone) == len(conjuncts):
             continue
         if child.dep_ == "conj" or not test(child, cut):
             kept += collect(child, cut)
@@ -67,6 +68,8 @@ def indices(token: Token) -> frozenset[int]:
 def after_comma(token: Token) -> bool:
     """Whether a comma or dash stands before the phrase."""
     left = token.left_edge.i - 1
+    while left > 0 and token.doc[left].text in _OPENING:
+        left -= 1
     return left >= 0 and token.doc[left].text in (",", "–", "—", "-", ";", ":")
 
 
@@ -103,6 +106,13 @@ def render(tokens: Iterable[Token], forms: dict[int, str] | None = None) -> str:
     words = sorted({token.i: token for token in tokens}.values(), key=lambda token: token.i)
     while words and words[-1].dep_ == "cc":
         words.pop()
+    while words and words[0].dep_ == "cc":
+        words.pop(0)
+    words = [
+        word
+        for place, word in enumerate(words)
+        if word.dep_ != "cc" or not _parted(word, words[place + 1])
+    ]
     parts: list[str] = []
     for place, word in enumerate(words):
         parts.append((forms or {}).get(word.i, word.text))
@@ -111,6 +121,13 @@ def render(tokens: Iterable[Token], forms: dict[int, str] | None = None) -> str:
         else:
             parts.append(_closing(word))
     return " ".join("".join(parts).split())
+
+
+def _parted(conjunction: Token, after: Token) -> bool:
+    """ "N, and on 30 October, M": a conjunction that has lost what it joined."""
+    return any(not token.is_punct for token in conjunction.doc[conjunction.i + 1 : after.i]) and not (
+        after.dep_ == "conj" or any(child.dep_ == "conj" for child in conjunction.head.children)
+    )
 
 
 def _between(left: Token, right: Token) -> str:

@@ -42,10 +42,10 @@ def past(verb: Token) -> str:
     """Simple past of a verb form; `be` is left to the caller."""
     from lemminflect import getInflection
 
-    if verb.tag_ == "VBD":
-        return str(verb.text)
     found = getInflection(lemma(verb), tag="VBD")
-    return str(found[0]) if found else str(verb.text)
+    if not found or (verb.tag_ == "VBD" and verb.lower_ in found):
+        return str(verb.text)
+    return str(found[0])
 
 
 def is_plural(subject: Token) -> bool:
@@ -63,6 +63,29 @@ def is_plural(subject: Token) -> bool:
     return subject.pos_ == "NUM" and subject.lower_ not in ("1", "one")
 
 
+def _is_participle(verb: Token) -> bool:
+    """ "the charter signed at N", "with the papers signed": passive without an auxiliary."""
+    return (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "acl")) and not is_headless_clause(verb)
+
+
+def is_headless_clause(verb: Token) -> bool:
+    """ "The pact united N and M", read as "the pact" with a participle: the noun is the subject after all."""
+    noun = verb.head
+    return (
+        verb.dep_ in ("acl", "relcl")
+        and verb.tag_ in ("VBD", "VBN")
+        and noun.dep_ == "ROOT"
+        and noun.pos_ in ("NOUN", "PROPN")
+        and any(child.dep_ == "dobj" for child in verb.children)
+    )
+
+
+def _was(words: list[str], *, plural: bool) -> str:
+    """ "was" or "were": the number that the source's own auxiliary shows, else that of the subject."""
+    shown = {"was": "was", "is": "was", "has": "was", "were": "were", "are": "were", "have": "were"}
+    return next((shown[word] for word in words if word in shown), "were" if plural else "was")
+
+
 def verb_group(verb: Token, adverbs: tuple[str, ...], *, plural: bool, until: bool) -> VerbGroup:
     """The verb group of a past statement. `until`: its date is bound by "until", so "not … until" is plain past."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
@@ -74,7 +97,7 @@ def verb_group(verb: Token, adverbs: tuple[str, ...], *, plural: bool, until: bo
     words = [helper.lower_ for helper in helpers]
     signals = ["modal"] if any(helper.tag_ == "MD" for helper in helpers) else []
     base = lemma(verb)
-    be = "were" if plural else "was"
+    be = _was(words if base != "be" else [*words, verb.lower_], plural=plural)
     if negated and until and not signals:
         return VerbGroup((), adverbs, past(verb), base, False, ("not until",))
     if negated:
@@ -84,10 +107,12 @@ def verb_group(verb: Token, adverbs: tuple[str, ...], *, plural: bool, until: bo
         return VerbGroup(tuple(words), adverbs, verb.text, base, False, tuple(signals))
     bare = not helpers and not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
     passive = any(helper.dep_ == "auxpass" for helper in helpers) or (
-        bare and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "acl"))
+        not helpers and _is_participle(verb) and (bare or verb.dep_ in ("pcomp", "advcl", "acl"))
     )
     if "to" in words:
         signals.append("infinitive")
+    if {"is", "are"} & set(words):
+        signals.append("present")
     if passive:
         return VerbGroup((be,), adverbs, verb.text, base, True, tuple(signals))
     if verb.tag_ == "VBG" and "being" not in words and any(word in _BE for word in words):
