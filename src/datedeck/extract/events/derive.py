@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from datedeck.dates import Bound
 from datedeck.extract.events.choose import Dated, dated_statements
-from datedeck.extract.events.gate import AUTHOR_WORDS, READY, START, gate
+from datedeck.extract.events.gate import AUTHOR_WORDS, READY, SIGNALS, START, gate
+from datedeck.extract.events.names import Names
 from datedeck.extract.events.nominal import heading_statement
 from datedeck.extract.events.parser import parse
 from datedeck.extract.events.passage import Passage
 from datedeck.extract.events.phrase import DatePhrase, date_phrase
 from datedeck.extract.events.prepare import prepared
+from datedeck.extract.events.protagonist import Protagonist, protagonists
 from datedeck.model import Citation, Claim, DatedMention, Document, Fact, Quote, Span
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
 
 TOLD_IN = frozenset(("paragraph", "list"))  # the roles whose sentences tell what happened
+_POSSESSIVES = {"he": "his", "she": "her"}
 _NEAR = 500  # code points between a relative date and the one it counts from, for both to stand in one quote
 _AROUND = 32  # code points kept of what stands before and after a quote
 
@@ -37,6 +40,14 @@ class Derived:
     quote: Span
     score: float
     reasons: tuple[str, ...]
+    unresolved: bool = False  # whether its subject is a pronoun that nothing near it explains
+
+    def weighed(self, signal: str, instead: str = "") -> Derived:
+        """The same with one more signal, or one signal in place of another."""
+        weight, reason = SIGNALS[signal]
+        gone, told = SIGNALS[instead] if instead else (0, "")
+        reasons = (*(one for one in self.reasons if one != told), reason)
+        return replace(self, score=self.score + weight - gone, reasons=reasons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +77,40 @@ def derive_candidates(
     told = [index for index in by_block if document.blocks[index].role in TOLD_IN]
     passages = prepared(document, {index: by_block[index] for index in told}, cuts)
     docs = dict(zip(told, parse(passages[index].text for index in told), strict=True))
-    facts: dict[tuple[str, str], Candidate] = {}
-    for index, inside in by_block.items():
-        derived = (
+    people = protagonists(document)
+    found = [
+        (index, _with_protagonist(derived, people.get(index)))
+        for index, inside in by_block.items()
+        for derived in (
             _in_passage(passages[index], docs[index], inside) if index in docs else _in_heading(document, index, inside)
         )
-        for found in derived:
-            fact = _fact(document, index, found)
-            facts.setdefault((fact.event, str(fact.claims[0].date)), Candidate(fact, found.score))
+    ]
+    facts: dict[tuple[str, str], Candidate] = {}
+    for index, derived in _with_full_names(document, found):
+        fact = _fact(document, index, derived)
+        facts.setdefault((fact.event, str(fact.claims[0].date)), Candidate(fact, derived.score))
     return list(facts.values())
+
+
+def _with_full_names(document: Document, found: Sequence[tuple[int, Derived]]) -> Iterator[tuple[int, Derived]]:
+    """Bare surnames made full; where several people bear one, it is left and weighs against the fact."""
+    names = Names.of("\n\n".join(b.span.of(document.text) for b in document.blocks if b.role in TOLD_IN))
+    introductions = names.introductions(derived.event for _, derived in found)
+    names.learn(introductions, parse(passage for _, passage in introductions))
+    for index, derived in found:
+        named = replace(derived, event=names.completed(derived.event), question=names.completed(derived.question))
+        yield index, named.weighed("shared name") if names.ambiguous(derived.event) else named
+
+
+def _with_protagonist(derived: Derived, person: Protagonist | None) -> Derived:
+    """ "He moved to Velm" in the life of Tovar Brand: "Tovar Brand moved to Velm"."""
+    first = derived.event.split(" ", 1)[0].lower()
+    if person is None or not derived.unresolved or first not in (person.pronoun, _POSSESSIVES[person.pronoun]):
+        return derived
+    name = person.name if first == person.pronoun else f"{person.name}'s"
+    event = f"{name}{derived.event[len(first) :]}"
+    question = re.sub(rf"\b{first}\b", name, derived.question, count=1)
+    return replace(derived, event=event, question=question).weighed("resolved pronoun", instead="pronoun")
 
 
 _OTHER_NAME = re.compile(
@@ -148,7 +184,8 @@ def _judged(
     score, reasons = gate(dated, len(phrases), another_inside=another)
     start = min(sentence.start_char, statement.support, _anchor_start(passage, sentence, phrase.mention))
     quote = passage.document_span(start, _end(passage, sentence, phrase.mention))
-    return Derived(statement.event, statement.question, dated.bound, phrase.mention, quote, score, reasons)
+    unresolved = "pronoun" in statement.signals
+    return Derived(statement.event, statement.question, dated.bound, phrase.mention, quote, score, reasons, unresolved)
 
 
 def _anchor_start(passage: Passage, sentence: Sentence, mention: DatedMention) -> int:

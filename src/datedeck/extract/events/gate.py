@@ -42,6 +42,7 @@ SIGNALS: dict[str, tuple[float, str]] = {
     "reattached": (-0.7, "could date either this or the thing named beside it"),
     "another date": (-0.6, "another date stands in the statement"),
     "several dates": (-0.3, ""),
+    "shared name": (-0.9, "several people here are called so: which one?"),
     "second date": (-2, "the sentence names two dates for it: which one?"),
     "present": (-1.2, "told in the present tense: is it a past event?"),
     "progressive": (-0.6, "something going on: did it begin, end or happen then?"),

@@ -110,7 +110,7 @@ def _whose(subject: list[Token], verb: Token, cut: Cut) -> dict[int, str]:
     """ "N, whose officers fled": "N's officers"."""
     whose = [token.i for token in subject if token.tag_ == "WP$"]
     owner = render(collect(verb.head, cut, _without(verb))) if whose and verb.dep_ == "relcl" else ""
-    return {index: f"{owner}'s" for index in whose} if owner and len(owner.split()) <= 6 else {}
+    return dict.fromkeys(whose, f"{owner}'s") if owner and len(owner.split()) <= 6 else {}
 
 
 def _adverbs(verb: Token, cut: Cut) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ def resolved(subject: Token, verb: Token) -> Subject:
     if subject.pos_ != "PRON" or subject.dep_ == "expl" or word not in (_HE, _SHE, _THEY, _IT):
         return Subject(subject, ("demonstrative",) if word in DEMONSTRATIVE else ())
     antecedent = _antecedent(subject)
-    return Subject(antecedent, ("resolved pronoun",)) if antecedent is not None else Subject(None, ("pronoun",))
+    return Subject(antecedent, ("resolved pronoun",)) if antecedent is not None else Subject(subject, ("pronoun",))
 
 
 def _antecedent(pronoun: Token) -> Token | None:

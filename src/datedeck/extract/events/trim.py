@@ -108,11 +108,7 @@ def render(tokens: Iterable[Token], forms: dict[int, str] | None = None) -> str:
         words.pop()
     while words and words[0].dep_ == "cc":
         words.pop(0)
-    words = [
-        word
-        for place, word in enumerate(words)
-        if word.dep_ != "cc" or not _parted(word, words[place + 1])
-    ]
+    words = [word for place, word in enumerate(words) if word.dep_ != "cc" or not _parted(word, words[place + 1])]
     parts: list[str] = []
     for place, word in enumerate(words):
         parts.append((forms or {}).get(word.i, word.text))

@@ -115,3 +115,12 @@ VERB_CLASSES = {
     )
     for word in group
 }
+# What stands before a person's name without being part of it.
+TITLES = frozenset(
+    "mr mrs ms miss dr sir lord lady dame king queen prince princess emperor empress tsar czar kaiser sultan shah khan"
+    " caliph pope cardinal archbishop bishop abbot father brother sister saint st count countess duke duchess earl"
+    " baron marquis marquess viscount president premier chancellor minister secretary ambassador senator congressman"
+    " congresswoman representative governor mayor judge justice admiral commodore captain commander lieutenant major"
+    " colonel general brigadier marshal sergeant corporal private gen maj col lt capt cpt sgt cmdr adm rev reverend"
+    " professor prof chief chairman comrade consul tribune the vice deputy field prime grand".split()
+)

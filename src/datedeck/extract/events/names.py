@@ -1,0 +1,129 @@
+"""The fullest name that a document gives a person: "Brand" is "Tovar Brand" where the document says so.
+
+Every run of capitalised words of a document is kept under its last word. What is a person is then asked of the named
+entities of just those sentences that introduce a surname a statement uses alone. A surname that several people bear,
+or that is also a place, stays as it is: better a bare surname than a wrong name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from datedeck.extract.events.words import TITLES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_PARTICLE = r"(?:d[eiu]|des|del|della|da|la|le|van|von|der|den|ter|zu|bin|ibn|al|el|y)"
+_WORD = r"(?:[A-Z]\.|[IVX]+\b|[^\W\d_a-z][^\W\d_][\w’'-]*[^\W_])"
+_RUN = re.compile(rf"(?<![\w.]){_WORD}(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}{_WORD}){{1,4}}(?!\w)")
+_PLACED = re.compile(r"\b(?:in|at|near|into|around|towards?)[ \n]([^\W\d_a-z][\w’'-]+)(?![\w’'])")
+_ALONE = re.compile(rf"(?<![\w.-])((?:{_PARTICLE}|D[eu]|Von|Van) )?([^\W\d_a-z][\w-]*\w)(?=['’]s?\b|[ ,.;)]|$)")
+_STOP = re.compile(r"[.!?;]\s|\n\n")
+_OPENER = re.compile(r"(?:ing|ly)$|^(?:When|After|Before|In|On|At|As|The|Under|With|From|Although|While|By|For)$")
+_AROUND = 160  # code points of a sentence kept on either side of a name for the recogniser
+_MOST = 0.75  # share of a surname's full names that must agree on the first name
+_SEEN = 3  # runs looked at for a surname, the most frequent first
+
+
+@dataclass
+class Names:
+    """What a document calls its people, by the first and the last word of their names."""
+
+    text: str
+    runs: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    first: dict[str, int] = field(default_factory=dict)
+    places: frozenset[str] = frozenset()  # words that follow "in" or "at"
+    full: dict[str, str] = field(default_factory=dict)
+    shared: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, text: str) -> Names:
+        """The names of a document's text."""
+        names = cls(text)
+        for match in _RUN.finditer(text):
+            words = match.group().split()
+            while len(words) > 1 and words[0].lower().rstrip(".") in TITLES:
+                words = words[1:]
+            run = " ".join(words)
+            for word in {words[0], words[-1]} if len(words) > 1 else ():
+                if word.lower() not in TITLES:
+                    names.runs[word][run] += 1
+            names.first.setdefault(run, match.start())
+        names.places = frozenset(match.group(1) for match in _PLACED.finditer(text))
+        return names
+
+    def introductions(self, statements: Iterable[str]) -> list[tuple[str, str]]:
+        """Names used alone in the statements, each with a passage that may give the full name."""
+        alone = {match.group(2) for words in statements for match in _ALONE.finditer(words) if _is_bare(match, words)}
+        wanted = sorted(word for word in alone if word in self.runs and word not in self.places)
+        return [
+            (word, self._passage(self.first[run], run))
+            for word in wanted
+            for run, _ in sorted(self.runs[word].items(), key=lambda item: (-item[1], item[0]))[:_SEEN]
+        ]
+
+    def learn(self, introductions: Sequence[tuple[str, str]], parsed: Iterable[Doc]) -> None:
+        """Take the people that the recogniser sees in the passages."""
+        seen: dict[str, set[str]] = defaultdict(set)
+        for (name, _), doc in zip(introductions, parsed, strict=True):
+            for person in doc.ents:
+                words = _without_titles(person.text)
+                if person.label_ == "PERSON" and len(words) > 1 and name in (words[0], words[-1]):
+                    seen[name].add(" ".join(words))
+        for name, people in seen.items():
+            self._settle(name, people)
+
+    def _settle(self, name: str, people: set[str]) -> None:
+        """The fullest of the names that agree on the other end; shared where they do not."""
+        ends: dict[str, str] = {
+            person: person.split()[-1] if person.split()[0] == name else person.split()[0] for person in people
+        }
+        counts: Counter[str] = Counter()
+        for person, end in ends.items():
+            counts[end] += sum(
+                n for run, n in self.runs[name].items() if run.startswith(person) or run.endswith(person)
+            )
+        end, count = max(counts.items(), key=lambda item: (item[1], item[0]))
+        if count >= _MOST * sum(counts.values()):
+            self.full[name] = max((one for one in people if ends[one] == end), key=lambda one: (len(one), one))
+        else:
+            self.shared.add(name)
+
+    def completed(self, words: str) -> str:
+        """The statement with the fullest names for names used alone."""
+        return _ALONE.sub(lambda match: self._completed(match, words), words)
+
+    def ambiguous(self, words: str) -> bool:
+        """Whether a name stands alone that several people of the document bear."""
+        return any(match.group(2) in self.shared and _is_bare(match, words) for match in _ALONE.finditer(words))
+
+    def _completed(self, match: re.Match[str], words: str) -> str:
+        name = self.full.get(match.group(2))
+        return name if name and _is_bare(match, words) else match.group()
+
+    def _passage(self, start: int, run: str) -> str:
+        before = self.text[max(0, start - _AROUND) : start]
+        after = self.text[start : start + len(run) + _AROUND]
+        return (_STOP.split(before)[-1] + after).replace("\n", " ").strip()
+
+
+def _without_titles(name: str) -> list[str]:
+    words = re.sub(r"['’]s$", "", name).split()
+    while words and (words[0].lower().rstrip(".") in TITLES or not words[0][:1].isupper() or _OPENER.search(words[0])):
+        words = words[1:]
+    return words
+
+
+def _is_bare(match: re.Match[str], words: str) -> bool:
+    """A name without its other half; "Brand Street" and "the Brand" are other things."""
+    before, after = words[: match.start()].split(), words[match.end() :]
+    if before and (before[-1].lower() == "the" or before[-1][0] in "\"'“‘("):
+        return False
+    if before and before[-1][0].isupper() and before[-1].lower().rstrip(".") not in TITLES:
+        return False
+    return after[:1] in ("'", "’") or not re.match(rf" (?:{_PARTICLE} )?(?:[A-Z][\w.])", after)
