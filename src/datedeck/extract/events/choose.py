@@ -13,7 +13,7 @@ from datedeck.extract.events.statement import Statement, verb_statement
 from datedeck.extract.events.subjects import SUBJECTS, own_subject
 from datedeck.extract.events.trim import Cut, in_brackets
 from datedeck.extract.events.verbs import lemma
-from datedeck.extract.events.words import AUTHOR
+from datedeck.extract.events.words import AUTHOR, NAMING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -96,6 +96,8 @@ def _own_clause(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
 def _by_verb(verb: Token, phrase: DatePhrase, cut: Cut, bound: Bound, *signals: str) -> Iterator[Dated]:
     if phrase.top.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"):
         signals = (*signals, "date is subject or object")
+    if verb.dep_ == "acl" and lemma(verb) in NAMING and (above := _verb_above(verb.head)) is not None:
+        verb = above  # "a venture called N in 1702": the name is not what is dated
     asserting = _asserting(_fronting(verb))
     statement = verb_statement(asserting, cut, bound)
     if lemma(asserting) in _ENDS_WITH:
@@ -138,6 +140,8 @@ def _asserting(verb: Token) -> Token:
 
 
 def _by_noun(noun: Token, phrase: DatePhrase, cut: Cut, bound: Bound) -> Iterator[Dated]:
+    while noun.dep_ == "compound" and noun.head.i != noun.i and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
     outer = outer_bound(noun)
     if outer is not None and outer[0].pos_ in _VERBAL:
         statement = verb_statement(

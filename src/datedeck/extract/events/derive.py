@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from datedeck.dates import Bound
 from datedeck.extract.events.choose import Dated, dated_statements
-from datedeck.extract.events.gate import AUTHOR_WORDS, READY, SIGNALS, START, gate
+from datedeck.extract.events.definite import Definite
+from datedeck.extract.events.gate import AUTHOR_WORDS, READY, SIGNALS, START, gate, weighed
+from datedeck.extract.events.lives import lives
 from datedeck.extract.events.names import Names
 from datedeck.extract.events.nominal import heading_statement
 from datedeck.extract.events.parser import parse
@@ -41,6 +43,11 @@ class Derived:
     score: float
     reasons: tuple[str, ...]
     unresolved: bool = False  # whether its subject is a pronoun that nothing near it explains
+
+    @property
+    def told(self) -> tuple[str, str]:
+        """Statement and question."""
+        return self.event, self.question
 
     def weighed(self, signal: str, instead: str = "") -> Derived:
         """The same with one more signal, or one signal in place of another."""
@@ -97,8 +104,11 @@ def _with_full_names(document: Document, found: Sequence[tuple[int, Derived]]) -
     names = Names.of("\n\n".join(b.span.of(document.text) for b in document.blocks if b.role in TOLD_IN))
     introductions = names.introductions(derived.event for _, derived in found)
     names.learn(introductions, parse(passage for _, passage in introductions))
+    definite = Definite(document)
     for index, derived in found:
-        named = replace(derived, event=names.completed(derived.event), question=names.completed(derived.question))
+        section = document.blocks[index].locator.section
+        event, question = (definite.completed(names.completed(words), section) for words in derived.told)
+        named = replace(derived, event=event, question=question)
         yield index, named.weighed("shared name") if names.ambiguous(derived.event) else named
 
 
@@ -142,6 +152,12 @@ def _in_heading(document: Document, index: int, mentions: list[DatedMention]) ->
 
 
 def _in_passage(passage: Passage, doc: Doc, mentions: list[DatedMention]) -> Iterator[Derived]:
+    lived = set()
+    for life in lives(doc, {passage.from_document(mention.span.start): mention for mention in mentions}):
+        lived.add(life.mention.span)
+        quote = _sentence_span(passage, doc, life.mention)
+        yield Derived(life.event, life.question, "on", life.mention, quote, *weighed(life.signals))
+    mentions = [mention for mention in mentions if not any(mention.span.contains(span) for span in lived)]
     for sentence in doc.sents:
         phrases = []
         for mention in mentions:
@@ -186,6 +202,15 @@ def _judged(
     quote = passage.document_span(start, _end(passage, sentence, phrase.mention))
     unresolved = "pronoun" in statement.signals
     return Derived(statement.event, statement.question, dated.bound, phrase.mention, quote, score, reasons, unresolved)
+
+
+def _sentence_span(passage: Passage, doc: Doc, mention: DatedMention) -> Span:
+    """The sentence around a mention, whole even where the parser ended one inside the bracket."""
+    at = passage.from_document(mention.span.start)
+    start = max((one.start_char for one in doc.sents if one.start_char <= at), default=0)
+    bracket = doc.text.find(")", at)
+    end = min((one.end_char for one in doc.sents if one.end_char > max(at, bracket)), default=len(doc.text))
+    return passage.document_span(start, end)
 
 
 def _anchor_start(passage: Passage, sentence: Sentence, mention: DatedMention) -> int:

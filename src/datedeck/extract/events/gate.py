@@ -7,9 +7,11 @@ START and is ready at READY or more.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from datedeck.extract.events.choose import Dated
-from datedeck.extract.events.words import DEMONSTRATIVE, INTENDING, SAYING, STATIVE
+from datedeck.extract.events.verbs import is_plural
+from datedeck.extract.events.words import DEMONSTRATIVE, INTENDING, SAYING, STATIVE, TITLES
 
 START, READY = 2.0, 1.0
 
@@ -43,6 +45,11 @@ SIGNALS: dict[str, tuple[float, str]] = {
     "another date": (-0.6, "another date stands in the statement"),
     "several dates": (-0.3, ""),
     "shared name": (-0.9, "several people here are called so: which one?"),
+    "life or reign": (-1.2, "are these the dates of a life or of a reign?"),
+    "life of a person": (-1.2, "is this the life of a person?"),
+    "no object": (-1.5, "whom or what? the verb has lost its object"),
+    "too many objects": (-1.5, "the sentence was not understood: is this what it says?"),
+    "whose": (-1.2, '"his", "her", "its" or "their": whose?'),
     "second date": (-2, "the sentence names two dates for it: which one?"),
     "present": (-1.2, "told in the present tense: is it a past event?"),
     "progressive": (-0.6, "something going on: did it begin, end or happen then?"),
@@ -52,6 +59,7 @@ SIGNALS: dict[str, tuple[float, str]] = {
     "long": (-0.8, "longer than about 25 words: shorten it"),
 }
 _PRONOUNS = re.compile(r"\b(?:he|she|they|it|him|them|himself|herself|here|there)\b", re.IGNORECASE)
+_WHOSE = re.compile(r"^(?:(?:[Tt]he )?[\w’'.-]+(?: [A-Z][\w’'.-]*)*)(.*?)\b(his|her|its|their)\b")
 _POSSESSIVE = re.compile(r"^(?:his|her|their|its|our|my)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:no|none|nobody|nothing|neither|few|hardly|scarcely)\b", re.IGNORECASE)
 _HEDGED = re.compile(
@@ -76,7 +84,12 @@ def gate(dated: Dated, dates_in_sentence: int, *, another_inside: bool) -> tuple
         signals.add("by")
     if "nominal without name" in signals:
         signals -= {"no name", "bare subject"}
-    known = sorted(signals & SIGNALS.keys(), key=lambda name: (SIGNALS[name][0], name))
+    return weighed(signals)
+
+
+def weighed(signals: Iterable[str]) -> tuple[float, tuple[str, ...]]:
+    """Score and reasons of a set of signals, the gravest reason first."""
+    known = sorted(set(signals) & SIGNALS.keys(), key=lambda name: (SIGNALS[name][0], name))
     score = START + sum(SIGNALS[name][0] for name in known)
     return score, tuple(SIGNALS[name][1] for name in known if SIGNALS[name][0] < 0 and SIGNALS[name][1])
 
@@ -104,12 +117,31 @@ def _grammar(dated: Dated) -> set[str]:
     return found
 
 
+def _mismatched(dated: Dated) -> bool:
+    """Whether a possessive cannot mean the subject: "Ilna Orre became its head"."""
+    subject = dated.statement.subject
+    found = _WHOSE.search(dated.statement.event)
+    if subject is None or not found or re.search(r"\s[A-Z]", found[1]):
+        return False  # a name between the two may be the owner
+    words = {found[2].lower()}
+    person = subject.ent_type_ == "PERSON" or subject.lower_ in TITLES
+    thing = subject.ent_type_ in ("GPE", "ORG", "FAC", "LOC", "EVENT", "PRODUCT", "WORK_OF_ART")
+    plural = is_plural(subject)
+    return (
+        ("its" in words and (person or plural))
+        or ("their" in words and person and not plural)
+        or (bool(words & {"his", "her"}) and (thing or plural))
+    )
+
+
 def _wording(dated: Dated) -> set[str]:
     event, found = dated.statement.event, set()
     root = dated.statement.root
     lower = event[:1].lower() + event[1:]
     if _PRONOUNS.search(event.split(" that ")[0]) and not event.startswith("There w"):
         found.add("pronoun")
+    if _mismatched(dated):
+        found.add("whose")
     if _POSSESSIVE.match(event):
         found.add("pronoun")
     if set(lower.split()) & (DEMONSTRATIVE - {"that", "same", "such", "former", "latter"}):

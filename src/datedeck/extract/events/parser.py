@@ -23,8 +23,12 @@ def derived_with() -> str:
 @cache
 def _pipeline() -> Language:
     import spacy
+    from spacy.symbols import ORTH
 
-    return spacy.load(PIPELINE)
+    nlp = spacy.load(PIPELINE)
+    for word in ("No.", "Nos.", "no.", "Op.", "op."):
+        nlp.tokenizer.add_special_case(word, [{ORTH: word}])  # else a sentence ends at "Symphony No. 3"
+    return nlp
 
 
 def parse(texts: Iterable[str]) -> Iterator[Doc]:

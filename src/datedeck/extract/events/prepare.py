@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datedeck.extract.events.passage import Passage
 from datedeck.model import Block, DatedMention, Document, Span
 
-_BRACKET = re.compile(r" ?\([^()\n]{1,80}\)")
+_BRACKET = re.compile(r" ?\([^()\n]{1,160}\)")
 _YEAR_LAST = re.compile(r"\d{4}$")
 _NAME = re.compile(r" [A-Z]")
 _SUBJECT = re.compile(r" (?:[A-Z]|(?:the|a|an|its|his|her|their|this|all|both|some|he|she|they|it)\b)")
@@ -36,8 +36,11 @@ def _brackets(text: str, block: Block, mentions: Sequence[DatedMention]) -> Iter
     """Brackets without a date: parsers stumble over them, and statements take only other names out of them."""
     starts = [mention.span.start for mention in mentions]
     for match in _BRACKET.finditer(text, block.span.start, block.span.end):
-        if bisect_left(starts, match.start()) == bisect_left(starts, match.end()):
+        first = bisect_left(starts, match.start())
+        if first == bisect_left(starts, match.end()):
             yield Span(*match.span())
+        elif (semicolon := text.rfind(";", match.start(), starts[first])) > 0:
+            yield Span(text.index("(", match.start()) + 1, semicolon + 1)  # "(German: …; 1601–1650)"
 
 
 def _runs_into_subject(text: str, mention: Span) -> bool:

@@ -56,7 +56,7 @@ def _protagonist(title: str, text: str) -> Protagonist | None:
         return None
     last = words[-1]
     pronouns = [word.lower() for word in _PRONOUN.findall(text)]
-    women = sum(word.startswith("s") or word.startswith("her") for word in pronouns)
+    women = sum(word.startswith(("s", "her")) for word in pronouns)
     share = max(women, len(pronouns) - women)
     introduced = re.search(rf"{re.escape(last)}\b{_INTRODUCED}", text[:_OPENING], re.IGNORECASE | re.DOTALL)
     if (

@@ -8,9 +8,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from datedeck.extract.events.subjects import SUBJECTS, own_subject, subject_of
-from datedeck.extract.events.trim import Cut, after_comma, balanced, collect, drops, in_brackets, indices, render
+from datedeck.extract.events.trim import (
+    Cut,
+    after_comma,
+    balanced,
+    collect,
+    drops,
+    in_brackets,
+    indices,
+    is_discourse,
+    render,
+)
 from datedeck.extract.events.verbs import VerbGroup, is_plural, lemma, past, verb_group
-from datedeck.extract.events.words import DISCOURSE, RESTRICTING
+from datedeck.extract.events.words import DITRANSITIVE, TRANSITIVE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -61,6 +71,7 @@ def verb_statement(verb: Token, cut: Cut, bound: str, instead: Token | None = No
     group = verb_group(verb, _adverbs(verb, cut), plural=is_plural(head), until=bound == "until")
     rest = _rest(body, verb, cut, group)
     asked = _rest(body, verb, cut, group, base=True)
+    signals = (*subject.signals, *group.signals, *_valency(verb, body, group, instead))
     objects = [child for child in body if child.dep_ in ("dobj", "attr")]
     affected = subject_words if group.passive else " ".join(render(collect(child, cut)) for child in objects)
     return Statement(
@@ -68,7 +79,7 @@ def verb_statement(verb: Token, cut: Cut, bound: str, instead: Token | None = No
         question=_inverted(lowered(head, subject_words, verb), group, asked),
         verb=group.base,
         affected=affected,
-        signals=(*subject.signals, *group.signals),
+        signals=signals,
         root=verb,
         subject=head,
     )
@@ -106,6 +117,16 @@ def _subject_tokens(head: Token, verb: Token, cut: Cut) -> list[Token]:
     return collect(head, cut, dropped)
 
 
+def _valency(verb: Token, body: list[Token], group: VerbGroup, instead: Token | None) -> tuple[str, ...]:
+    """Objects that are missing, or one too many: a sign that the sentence was misread."""
+    kinds = {child.dep_ for child in body}
+    if group.passive:
+        return ("too many objects",) if "dobj" in kinds and group.base not in DITRANSITIVE else ()
+    complete = kinds & {"dobj", "ccomp", "xcomp", "attr", "oprd", "dative"} or instead is not None
+    antecedent = verb.dep_ == "relcl" and any(child.i == verb.head.i for child in body)
+    return ("no object",) if group.base in TRANSITIVE and not complete and not antecedent else ()
+
+
 def _whose(subject: list[Token], verb: Token, cut: Cut) -> dict[int, str]:
     """ "N, whose officers fled": "N's officers"."""
     whose = [token.i for token in subject if token.tag_ == "WP$"]
@@ -140,8 +161,7 @@ def _leaves(child: Token, verb: Token, cut: Cut) -> bool:
     if child.dep_ in ("aux", "auxpass", "neg", "mark", "cc", "parataxis", "intj", "dep", "meta"):
         return True
     if child.dep_ == "advmod":
-        discourse = child.lower_ in DISCOURSE and child.lower_ not in RESTRICTING
-        return child.i < verb.i or discourse or child.tag_ == "WRB" or after_comma(child)
+        return child.i < verb.i or is_discourse(child) or child.tag_ == "WRB" or after_comma(child)
     if child.dep_ == "conj":
         return _conjunct_leaves(child, cut)
     if child.dep_ in ("ccomp", "advcl", "relcl"):

@@ -65,6 +65,9 @@ def resolved(subject: Token, verb: Token) -> Subject:
         return Subject(None, ("author",))
     if subject.pos_ != "PRON" or subject.dep_ == "expl" or word not in (_HE, _SHE, _THEY, _IT):
         return Subject(subject, ("demonstrative",) if word in DEMONSTRATIVE else ())
+    clauses = ("ccomp", "csubj", "csubjpass")
+    if word == _IT and any(child.dep_ in clauses and child.i > verb.i for child in verb.children):
+        return Subject(None, ("no subject",))  # "it was announced that …"
     antecedent = _antecedent(subject)
     return Subject(antecedent, ("resolved pronoun",)) if antecedent is not None else Subject(subject, ("pronoun",))
 

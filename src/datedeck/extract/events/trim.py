@@ -48,7 +48,7 @@ def drops(child: Token, cut: Cut) -> bool:
     if child.dep_ == "advmod":
         if child.head.pos_ in ("ADJ", "ADV", "NUM"):
             return False  # "too large"
-        return child.lower_ in DISCOURSE and child.lower_ not in RESTRICTING
+        return is_discourse(child)
     if in_brackets(child):
         return True
     if child.dep_ in ("conj", "appos") and _comes_later(child):
@@ -58,6 +58,14 @@ def drops(child: Token, cut: Cut) -> bool:
     if child.dep_ in ("relcl", "acl") and (after_comma(child) or cut.others & indices(child)):
         return True
     return child.dep_ == "appos" and after_comma(child) and not _is_list(child.head)
+
+
+def is_discourse(adverb: Token) -> bool:
+    """Whether an adverb only ties the sentence to its text; not so in "so-called" or a title ("Also sprach …")."""
+    if adverb.lower_ not in DISCOURSE or adverb.lower_ in RESTRICTING:
+        return False
+    joined = adverb.i + 1 < len(adverb.doc) and not adverb.whitespace_ and adverb.nbor().text == "-"
+    return not joined and (adverb.is_lower or adverb.is_sent_start is True)
 
 
 def indices(token: Token) -> frozenset[int]:

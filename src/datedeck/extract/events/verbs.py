@@ -107,14 +107,15 @@ def verb_group(verb: Token, adverbs: tuple[str, ...], *, plural: bool, until: bo
         return VerbGroup(tuple(words), adverbs, verb.text, base, False, tuple(signals))
     bare = not helpers and not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
     passive = any(helper.dep_ == "auxpass" for helper in helpers) or (
-        not helpers and _is_participle(verb) and (bare or verb.dep_ in ("pcomp", "advcl", "acl"))
+        not helpers and _is_participle(verb) and (bare or not any(child.dep_ == "dobj" for child in verb.children))
     )
+    text = verb.lower_ if verb.is_title and verb.is_sent_start else verb.text
     if "to" in words:
         signals.append("infinitive")
     if {"is", "are"} & set(words):
         signals.append("present")
     if passive:
-        return VerbGroup((be,), adverbs, verb.text, base, True, tuple(signals))
+        return VerbGroup((be,), adverbs, text, base, True, tuple(signals))
     if verb.tag_ == "VBG" and "being" not in words and any(word in _BE for word in words):
         return VerbGroup((be,), adverbs, verb.text, base, False, (*signals, "progressive"))
     if negated and verb.lower_ not in _BE and "never" not in adverbs:

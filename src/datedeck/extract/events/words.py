@@ -97,6 +97,21 @@ INTENDING = frozenset(
 )
 STATIVE = frozenset("be have remain seem appear belong consist contain include represent exist".split())
 DEMONSTRATIVE = frozenset("this that these those such same latter former aforementioned".split())
+NAMING = frozenset("call name know entitle title dub term nickname style".split())
+# Verbs that need an object when they are not passive: without one, part of the sentence was lost.
+TRANSITIVE = frozenset(
+    "send capture seize take make give found establish build appoint defeat kill occupy achieve publish install"
+    " introduce launch issue bring cause produce create invent discover acquire purchase buy grant award annex conquer"
+    " overthrow depose elect name erect construct receive obtain propose require photograph collect conduct complete"
+    " undertake abolish adopt arrest assassinate bestow bombard besiege carry commission commit deliver destroy devise"
+    " establish execute exile expel force free have hold include inflict inherit inspire liberate lose murder nominate"
+    " offer ordain order possess proclaim raise ratify reach rebuild reject release remove rename repel replace rescue"
+    " restore reveal secure stage support suppress topple translate unify use veto wage allow enable".split()
+)
+DITRANSITIVE = frozenset(
+    "give award grant offer name appoint elect crown call declare proclaim make send teach ask pay deny allow show tell"
+    " lend leave promise assign allot style entitle title term dub nickname ordain create consecrate hand".split()
+)
 AUTHOR = frozenset("i we one you us me".split())
 # Words of one kind of event, so that "captured" and "taken" are seen to say the same.
 VERB_CLASSES = {
@@ -123,4 +138,19 @@ TITLES = frozenset(
     " congresswoman representative governor mayor judge justice admiral commodore captain commander lieutenant major"
     " colonel general brigadier marshal sergeant corporal private gen maj col lt capt cpt sgt cmdr adm rev reverend"
     " professor prof chief chairman comrade consul tribune the vice deputy field prime grand".split()
+)
+# Titles whose dates in brackets may be those of a reign.
+RULERS = frozenset(
+    "king queen emperor empress tsar czar kaiser sultan shah khan caliph pope prince princess duke pharaoh".split()
+)
+# What an encyclopedia's first sentence says its subject is.
+KINDS = frozenset(
+    "company firm corporation manufacturer business bank railway railroad airline newspaper magazine journal publisher"
+    " city town village borough municipality capital port settlement colony province island country republic kingdom"
+    " empire duchy county parish stadium ground club team school college university academy institute museum library"
+    " theatre theater hospital church cathedral abbey monastery temple mosque castle palace fortress fort tower house"
+    " building bridge canal dam ship battleship cruiser submarine vessel aircraft locomotive party movement union"
+    " organisation organization society association foundation agency commission council order dynasty army navy"
+    " regiment division tribe band orchestra choir opera play film novel poem book symphony painting statue language"
+    " programme program software project festival competition tournament league prize award".split()
 )
