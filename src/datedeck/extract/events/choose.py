@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from datedeck.dates import Bound
+from datedeck.extract.events.gaps import gapped, second_object, second_place
 from datedeck.extract.events.nominal import is_event_noun, nominal_statement
 from datedeck.extract.events.phrase import DatePhrase, outer_bound
 from datedeck.extract.events.statement import Statement, verb_statement
 from datedeck.extract.events.subjects import SUBJECTS, own_subject
 from datedeck.extract.events.trim import Cut, in_brackets
 from datedeck.extract.events.verbs import lemma
-from datedeck.extract.events.words import AUTHOR, NAMING
+from datedeck.extract.events.words import AUTHOR, NAMING, RELATING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -61,11 +62,12 @@ def _proposals(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
     word, bound = phrase.governor, phrase.bound
     if word is None or (_in_bare_brackets(phrase) and not is_event_noun(word)):
         return
-    if word.pos_ in _VERBAL and (noun := _second_object(phrase, word) or _second_place(phrase, word, cut)) is not None:
+    if word.pos_ in _VERBAL and (noun := second_object(phrase, word) or second_place(phrase, word, cut)) is not None:
         statement = verb_statement(word, Cut(phrase.words | {phrase.top.i}, cut.others), bound, instead=noun)
         if statement:
             yield Dated(statement, bound)
     elif word.pos_ in _VERBAL:
+        yield from _told_of_another(word, phrase, cut, bound)
         yield from _by_verb(word, phrase, cut, bound)
         yield from _inside(phrase, cut, bound)
     elif word.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
@@ -96,6 +98,8 @@ def _own_clause(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
 def _by_verb(verb: Token, phrase: DatePhrase, cut: Cut, bound: Bound, *signals: str) -> Iterator[Dated]:
     if phrase.top.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"):
         signals = (*signals, "date is subject or object")
+    if any(phrase.top.doc[index].lower_ == "into" for index in phrase.tokens):
+        signals = (*signals, "going on")
     if verb.dep_ == "acl" and lemma(verb) in NAMING and (above := _verb_above(verb.head)) is not None:
         verb = above  # "a venture called N in 1702": the name is not what is dated
     asserting = _asserting(_fronting(verb))
@@ -105,6 +109,19 @@ def _by_verb(verb: Token, phrase: DatePhrase, cut: Cut, bound: Bound, *signals: 
     if statement:
         # "did not reach Velm until 1705": it happened then.
         yield Dated(statement.with_signals(*signals), "on" if "not until" in statement.signals else bound)
+
+
+def _told_of_another(verb: Token, phrase: DatePhrase, cut: Cut, bound: Bound) -> Iterator[Dated]:
+    """ "This followed the Velmian election in 1702": the date is that of the election."""
+    vague = any(child.dep_ in SUBJECTS and child.lower_ in ("this", "that", "it", "which") for child in verb.children)
+    if lemma(verb) not in RELATING and not (vague and lemma(verb) in ("be", "lead", "result")):
+        return
+    for child in verb.children:
+        noun = child if child.dep_ in ("dobj", "attr") else next((w for w in child.children if w.dep_ == "pobj"), None)
+        if noun is not None and noun.right_edge.i == min(phrase.tokens) - 1 and is_event_noun(noun):
+            statement = nominal_statement(noun, cut)
+            if statement:
+                yield Dated(statement, bound)
 
 
 def _ended_with(verb: Token, cut: Cut, bound: Bound) -> Iterator[Dated]:
@@ -153,9 +170,9 @@ def _by_noun(noun: Token, phrase: DatePhrase, cut: Cut, bound: Bound) -> Iterato
     if is_event_noun(noun) and (statement := nominal_statement(noun, cut)):
         yield Dated(statement, bound)
         return
-    gapped = _gapped(noun, phrase)
-    if gapped is not None:
-        statement = verb_statement(gapped, cut, bound, instead=noun)
+    left_out = gapped(noun, phrase)
+    if left_out is not None:
+        statement = verb_statement(left_out, cut, bound, instead=noun)
         if statement:
             yield Dated(statement, bound)
         return
@@ -170,39 +187,6 @@ def _by_noun(noun: Token, phrase: DatePhrase, cut: Cut, bound: Bound) -> Iterato
     )
     if above is not None and (fronted or not attributive) and not in_brackets(phrase.top):
         yield from _by_verb(above, phrase, cut, bound, *(() if fronted else ("reattached",)))
-
-
-def _gapped(noun: Token, phrase: DatePhrase) -> Token | None:
-    """The verb left out of "…, and on 3 May, N": the noun is a conjunct whose date stands before it."""
-    if noun.dep_ not in ("conj", "appos") or phrase.top.i > noun.i:
-        return None
-    head = noun.head
-    while head.dep_ in ("conj", "appos", "dobj", "pobj", "prep") and head.pos_ not in _VERBAL and head.head.i != head.i:
-        head = head.head
-    return head if head.pos_ == "VERB" else None
-
-
-def _second_object(phrase: DatePhrase, verb: Token) -> Token | None:
-    """ "… took N and on 3 May the N bridge": a noun after the second date, hung on its preposition or the verb."""
-    before = phrase.top.left_edge.i - 1
-    joined = any(word.dep_ == "cc" and word.i == before for word in verb.subtree)
-    if not joined or phrase.top.pos_ != "ADP":
-        return None
-    inside = [child for child in phrase.top.children if child.dep_ == "pobj"]
-    beside = [child for child in verb.children if child.dep_ in ("npadvmod", "dobj", "oprd", "appos", "conj", "dep")]
-    nouns = [child for child in inside + beside if child.pos_ in ("NOUN", "PROPN")]
-    return next((noun for noun in nouns if 0 < noun.left_edge.i - max(phrase.words) <= 2), None)
-
-
-def _second_place(phrase: DatePhrase, verb: Token, cut: Cut) -> Token | None:
-    """ "… in N on 3 May and in M on 4 May": the place that stands between "and" and the second date."""
-    start = min(phrase.tokens)
-    places = [word for word in verb.subtree if verb.i < word.i < start and word.pos_ == "ADP" and word.i - 1 > verb.i]
-    for word in reversed(places):
-        joined = word.nbor(-1).dep_ == "cc" or (word.nbor(-1).text == "," and word.nbor(-2).i in cut.others)
-        if joined and word.right_edge.i == start - 1 and any(verb.i < index < word.i for index in cut.others):
-            return word
-    return None
 
 
 def _verb_above(word: Token) -> Token | None:

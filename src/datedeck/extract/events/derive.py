@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from datedeck.dates import Bound
 from datedeck.extract.events.choose import Dated, dated_statements
 from datedeck.extract.events.definite import Definite
-from datedeck.extract.events.gate import AUTHOR_WORDS, READY, SIGNALS, START, gate, weighed
+from datedeck.extract.events.gate import AUTHOR_WORDS, READY, START, gate, weighed
 from datedeck.extract.events.lives import lives
 from datedeck.extract.events.names import Names
 from datedeck.extract.events.nominal import heading_statement
 from datedeck.extract.events.parser import parse
 from datedeck.extract.events.passage import Passage
+from datedeck.extract.events.people import recognise_people
 from datedeck.extract.events.phrase import DatePhrase, date_phrase
 from datedeck.extract.events.prepare import prepared
 from datedeck.extract.events.protagonist import Protagonist, protagonists
-from datedeck.model import Citation, Claim, DatedMention, Document, Fact, Quote, Span
+from datedeck.extract.events.proven import Derived, as_fact
+from datedeck.model import DatedMention, Document, Fact, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -27,34 +28,12 @@ if TYPE_CHECKING:
 
 TOLD_IN = frozenset(("paragraph", "list"))  # the roles whose sentences tell what happened
 _POSSESSIVES = {"he": "his", "she": "her"}
+# What goes with a date out of a heading: its brackets, a dash, a preposition.
+_DATELESS = re.compile(
+    r"[(\[][^()\[\]]*\0[^()\[\]]*[)\]]"
+    r"|[,:;–—-]?\s*(?:\b(?:in|of|from|to|and|since|until|c\.)\s+)*\0[\s,:;–—-]*"
+)
 _NEAR = 500  # code points between a relative date and the one it counts from, for both to stand in one quote
-_AROUND = 32  # code points kept of what stands before and after a quote
-
-
-@dataclass(frozen=True, slots=True)
-class Derived:
-    """A fact as it comes from a sentence, before it has an id."""
-
-    event: str
-    question: str
-    bound: Bound
-    mention: DatedMention
-    quote: Span
-    score: float
-    reasons: tuple[str, ...]
-    unresolved: bool = False  # whether its subject is a pronoun that nothing near it explains
-
-    @property
-    def told(self) -> tuple[str, str]:
-        """Statement and question."""
-        return self.event, self.question
-
-    def weighed(self, signal: str, instead: str = "") -> Derived:
-        """The same with one more signal, or one signal in place of another."""
-        weight, reason = SIGNALS[signal]
-        gone, told = SIGNALS[instead] if instead else (0, "")
-        reasons = (*(one for one in self.reasons if one != told), reason)
-        return replace(self, score=self.score + weight - gone, reasons=reasons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +63,7 @@ def derive_candidates(
     told = [index for index in by_block if document.blocks[index].role in TOLD_IN]
     passages = prepared(document, {index: by_block[index] for index in told}, cuts)
     docs = dict(zip(told, parse(passages[index].text for index in told), strict=True))
-    people = protagonists(document)
+    people = protagonists(document, recognise_people(docs.values()))
     found = [
         (index, _with_protagonist(derived, people.get(index)))
         for index, inside in by_block.items()
@@ -92,16 +71,35 @@ def derive_candidates(
             _in_passage(passages[index], docs[index], inside) if index in docs else _in_heading(document, index, inside)
         )
     ]
+    sections = _sections(document, mentions)
     facts: dict[tuple[str, str], Candidate] = {}
-    for index, derived in _with_full_names(document, found):
-        fact = _fact(document, index, derived)
+    named = {person.name for person in people.values() if person}
+    for index, derived in _with_full_names(document, found, named):
+        fact = as_fact(document, index, derived, sections.get(document.blocks[index].locator.section, ""))
         facts.setdefault((fact.event, str(fact.claims[0].date)), Candidate(fact, derived.score))
     return list(facts.values())
 
 
-def _with_full_names(document: Document, found: Sequence[tuple[int, Derived]]) -> Iterator[tuple[int, Derived]]:
+def _sections(document: Document, mentions: Sequence[DatedMention]) -> dict[str, str]:
+    """The headings as context lines show them: without their dates, which would give answers away."""
+    shown = {}
+    spans = sorted(mention.span for mention in mentions)
+    for block in document.blocks:
+        if block.role in ("heading", "title"):
+            words, at = block.span.of(document.text), block.span.start
+            for span in reversed([span for span in spans if block.span.contains(span)]):
+                words = words[: span.start - at] + "\0" + words[span.end - at :]
+            shown[" ".join(block.span.of(document.text).split())] = " ".join(_DATELESS.sub(" ", words).split())
+    return shown
+
+
+def _with_full_names(
+    document: Document, found: Sequence[tuple[int, Derived]], known: Collection[str]
+) -> Iterator[tuple[int, Derived]]:
     """Bare surnames made full; where several people bear one, it is left and weighs against the fact."""
     names = Names.of("\n\n".join(b.span.of(document.text) for b in document.blocks if b.role in TOLD_IN))
+    for person in sorted(known):
+        names.know(person)
     introductions = names.introductions(derived.event for _, derived in found)
     names.learn(introductions, parse(passage for _, passage in introductions))
     definite = Definite(document)
@@ -121,11 +119,6 @@ def _with_protagonist(derived: Derived, person: Protagonist | None) -> Derived:
     event = f"{name}{derived.event[len(first) :]}"
     question = re.sub(rf"\b{first}\b", name, derived.question, count=1)
     return replace(derived, event=event, question=question).weighed("resolved pronoun", instead="pronoun")
-
-
-_OTHER_NAME = re.compile(
-    r"([^\W\d_][\w’'-]*)( \((?:(?:now|then|today|formerly|modern) )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?\))"
-)
 
 
 def _by_block(document: Document, mentions: Sequence[DatedMention]) -> dict[int, list[DatedMention]]:
@@ -200,7 +193,7 @@ def _judged(
     score, reasons = gate(dated, len(phrases), another_inside=another)
     start = min(sentence.start_char, statement.support, _anchor_start(passage, sentence, phrase.mention))
     quote = passage.document_span(start, _end(passage, sentence, phrase.mention))
-    unresolved = "pronoun" in statement.signals
+    unresolved = "pronoun" in statement.signals and "others" not in statement.signals
     return Derived(statement.event, statement.question, dated.bound, phrase.mention, quote, score, reasons, unresolved)
 
 
@@ -232,46 +225,3 @@ def _end(passage: Passage, sentence: Sentence, mention: DatedMention) -> int:
     last = passage.from_document(mention.span.end - 1)
     ends = [part.end_char for part in sentence.doc.sents if part.start_char <= last < part.end_char]
     return int(max([sentence.end_char, *ends]))
-
-
-def _fact(document: Document, index: int, found: Derived) -> Fact:
-    text, quote, block = document.text, found.quote, document.blocks[index]
-    exact = quote.of(text)
-    names = dict(_OTHER_NAME.findall(exact))
-    before = text[quote.start : found.mention.span.start]
-    citation = Citation(
-        source=document.id,
-        locator=block.locator,
-        quote=Quote(exact, text[max(0, quote.start - _AROUND) : quote.start], text[quote.end : quote.end + _AROUND]),
-        mention=found.mention.text,
-        occurrence=_folded(before).count(_folded(found.mention.text)) + 1,
-        span=quote,
-        mention_span=found.mention.span,
-    )
-    claim = Claim(found.mention.value, citation, found.bound, found.mention.calendar)
-    return Fact(
-        id="",
-        event=_with_other_names(found.event, names),
-        claims=(claim,),
-        question=_with_other_names(found.question, names),
-        context=_context(document, block.locator.section),
-        reasons=found.reasons,
-    )
-
-
-def _context(document: Document, section: str) -> str:
-    """What places the event: the document's title, and the section's heading where there is one."""
-    return f"{document.title} – {section}" if section and section != document.title else document.title
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.split())
-
-
-def _with_other_names(words: str, names: dict[str, str]) -> str:
-    """The statement with the other names that its source gives in brackets: "Velm (now Orrestad)"."""
-    for name, bracket in names.items():
-        found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words)
-        if found:
-            words = f"{words[: found.end()]}{bracket}{words[found.end() :]}"
-    return words

@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterable
 
 from datedeck.extract.events.choose import Dated
-from datedeck.extract.events.verbs import is_plural
-from datedeck.extract.events.words import DEMONSTRATIVE, INTENDING, SAYING, STATIVE, TITLES
+from datedeck.extract.events.signals import grammar_signals, wording_signals
 
 START, READY = 2.0, 1.0
 
@@ -33,18 +32,28 @@ SIGNALS: dict[str, tuple[float, str]] = {
     "nominal": (0, ""),
     "nominal without name": (-1.5, "which one? the phrase has no name"),
     "only named in passing": (-1.5, "the source names this only in passing: did it happen at this date?"),
-    "relative to another event": (-0.4, "dated only by another event"),
+    "relative to another event": (-1.2, "dated only by another event"),
     "stative": (-1.2, "a state, not an event: what changed?"),
-    "bare subject": (-0.8, '"the …" without a name: which one?'),
-    "vague": (-0.8, '"other", "such" or an ordinal: compared with what?'),
+    "bare subject": (-1.2, '"the …" without a name: which one?'),
+    "bare object": (-1.1, '"the …" without a name: which one?'),
+    "modified object": (-0.5, '"the …" without a name: which one?'),
+    "nameless subject": (-0.6, "who or what exactly? the subject has no name"),
+    "incomplete": (-1.1, "too short to tell what happened: where, to whom?"),
+    "trend": (-1.2, "something that went on, not an event: what changed?"),
+    "going on": (-2, "something that was going on: did it begin, end or happen then?"),
+    "to come": (-2, "the date may be that of what was to come"),
+    "respectively": (-2, "“respectively”: which of them at this date?"),
+    "again": (-0.3, ""),
+    "from relative": (-0.3, ""),
+    "vague": (-1.1, '"other", "such" or an ordinal: compared with what?'),
     "hedged": (-1.2, "the source is not sure of it: is it a fact?"),
-    "restored subject": (-0.5, "the subject is taken from the clause before: is it right?"),
-    "borrowed subject": (-0.3, "the subject is taken from the main clause: is it right?"),
+    "restored subject": (-0.8, "the subject is taken from the clause before: is it right?"),
+    "borrowed subject": (-1.1, "the subject is taken from the main clause: is it right?"),
     "resolved pronoun": (-0.4, "a pronoun was replaced: is it the right one?"),
-    "reattached": (-0.7, "could date either this or the thing named beside it"),
-    "another date": (-0.6, "another date stands in the statement"),
+    "reattached": (-1.1, "could date either this or the thing named beside it"),
+    "another date": (-1.2, "another date stands in the statement"),
     "several dates": (-0.3, ""),
-    "shared name": (-0.9, "several people here are called so: which one?"),
+    "shared name": (-1.1, "several people here are called so: which one?"),
     "life or reign": (-1.2, "are these the dates of a life or of a reign?"),
     "life of a person": (-1.2, "is this the life of a person?"),
     "no object": (-1.5, "whom or what? the verb has lost its object"),
@@ -53,29 +62,18 @@ SIGNALS: dict[str, tuple[float, str]] = {
     "second date": (-2, "the sentence names two dates for it: which one?"),
     "present": (-1.2, "told in the present tense: is it a past event?"),
     "progressive": (-0.6, "something going on: did it begin, end or happen then?"),
-    "intention": (-1.2, "a plan or an attempt: did it happen?"),
+    "intention": (-1.2, "a plan: did it happen?"),
+    "attempt": (-0.5, "an attempt or a decision: did it come about?"),
     "by": (-0.3, ""),
     "debris": (-1.5, "ends or begins in the middle of a thought"),
-    "long": (-0.8, "longer than about 25 words: shorten it"),
+    "long": (-1.2, "longer than about 25 words: shorten it"),
 }
-_PRONOUNS = re.compile(r"\b(?:he|she|they|it|him|them|himself|herself|here|there)\b", re.IGNORECASE)
-_WHOSE = re.compile(r"^(?:(?:[Tt]he )?[\w’'.-]+(?: [A-Z][\w’'.-]*)*)(.*?)\b(his|her|its|their)\b")
-_POSSESSIVE = re.compile(r"^(?:his|her|their|its|our|my)\b", re.IGNORECASE)
-_NOBODY = re.compile(r"(?:no|none|nobody|nothing|neither|few|hardly|scarcely)\b", re.IGNORECASE)
-_HEDGED = re.compile(
-    r"\b(?:perhaps|probably|possibly|allegedly|reportedly|supposedly|apparently|nearly|almost"
-    r"|(?:said|believed|thought) to)\b"
-)
 AUTHOR_WORDS = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y)\b")  # what the author does is never a fact
-_VAGUE = re.compile(
-    r"\b(?:other|another|such|resulting|remaining|further|ensuing|latter|former|second|third|same|following)\b"
-)
-_DEBRIS = re.compile(r"\b(?:of|to|in|on|at|by|with|from|and|or|the|a|an|that|which|who|for|as|between|including)$")
 
 
 def gate(dated: Dated, dates_in_sentence: int, *, another_inside: bool) -> tuple[float, tuple[str, ...]]:
     """Score and reasons; `another_inside`: another date is left in the statement."""
-    signals = {*dated.statement.signals, *_grammar(dated), *_wording(dated)}
+    signals = {*dated.statement.signals, *grammar_signals(dated), *wording_signals(dated)}
     if dates_in_sentence > 1:
         signals.add("several dates")
     if another_inside:
@@ -92,77 +90,3 @@ def weighed(signals: Iterable[str]) -> tuple[float, tuple[str, ...]]:
     known = sorted(set(signals) & SIGNALS.keys(), key=lambda name: (SIGNALS[name][0], name))
     score = START + sum(SIGNALS[name][0] for name in known)
     return score, tuple(SIGNALS[name][1] for name in known if SIGNALS[name][0] < 0 and SIGNALS[name][1])
-
-
-def _grammar(dated: Dated) -> set[str]:
-    root, found = dated.statement.root, set()
-    sentence = root.sent
-    if sentence.text.rstrip().endswith("?"):
-        found.add("question")
-    there = any(child.dep_ == "expl" for child in root.children)
-    if dated.statement.verb in STATIVE and not there and "nominal" not in dated.statement.signals:
-        found.add("stative")
-    if dated.statement.verb in INTENDING and any(child.dep_ == "xcomp" for child in root.children):
-        found.add("intention")
-    for word in (root, *root.ancestors):
-        if word.dep_ == "ccomp" and word.head.lemma_.lower() in SAYING and (word.i > word.head.i):
-            found.add("under saying")
-        if any(child.lower_ == "according" for child in word.children):
-            found.add("under saying")
-        if any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in word.children):
-            found.add("conditional")
-    before = sentence.doc[sentence.start : root.i].text
-    if before.count("“") > before.count("”") or before.count('"') % 2:
-        found.add("quoted")
-    return found
-
-
-def _mismatched(dated: Dated) -> bool:
-    """Whether a possessive cannot mean the subject: "Ilna Orre became its head"."""
-    subject = dated.statement.subject
-    found = _WHOSE.search(dated.statement.event)
-    if subject is None or not found or re.search(r"\s[A-Z]", found[1]):
-        return False  # a name between the two may be the owner
-    words = {found[2].lower()}
-    person = subject.ent_type_ == "PERSON" or subject.lower_ in TITLES
-    thing = subject.ent_type_ in ("GPE", "ORG", "FAC", "LOC", "EVENT", "PRODUCT", "WORK_OF_ART")
-    plural = is_plural(subject)
-    return (
-        ("its" in words and (person or plural))
-        or ("their" in words and person and not plural)
-        or (bool(words & {"his", "her"}) and (thing or plural))
-    )
-
-
-def _wording(dated: Dated) -> set[str]:
-    event, found = dated.statement.event, set()
-    root = dated.statement.root
-    lower = event[:1].lower() + event[1:]
-    if _PRONOUNS.search(event.split(" that ")[0]) and not event.startswith("There w"):
-        found.add("pronoun")
-    if _mismatched(dated):
-        found.add("whose")
-    if _POSSESSIVE.match(event):
-        found.add("pronoun")
-    if set(lower.split()) & (DEMONSTRATIVE - {"that", "same", "such", "former", "latter"}):
-        found.add("demonstrative")
-    if _VAGUE.search(event):
-        found.add("vague")
-    if _NOBODY.match(event):
-        found.add("negated")
-    if _HEDGED.search(event):
-        found.add("hedged")
-    if _DEBRIS.search(event) or (len(event.split()) < 3 and "nominal" not in dated.statement.signals):
-        found.add("debris")
-    if len(event.split()) > 27:
-        found.add("long")
-    names = {
-        token.text for token in root.doc if token.pos_ == "PROPN" or token.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")
-    }
-    words = event.replace("’s", "").replace("'s", "").split()
-    capitals = [word for word in words[1:] if word[:1].isupper()] + [word for word in words[:1] if word in names]
-    if not capitals:
-        found.add("no name")
-    elif words[0].lower() == "the" and not any(word[:1].isupper() for word in words[1:4]) and " of " not in lower:
-        found.add("bare subject")
-    return found

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from datedeck.dates import Edtf
+from datedeck.extract.events.people import is_name_of_person
 from datedeck.extract.events.words import RULERS
 from datedeck.model import DatedMention, Span
 
@@ -69,7 +70,7 @@ def _bracket(opening: Token) -> _Bracket | None:
         return None
     name = doc[words[0].i : words[-1].i + 1].text
     titled = any(word.lower_ in RULERS or re.fullmatch(r"[IVX]+", word.text) for word in words)
-    return _Bracket(content, start, name, any(word.ent_type_ == "PERSON" for word in words), titled)
+    return _Bracket(content, start, name, any(is_name_of_person(word) for word in words), titled)
 
 
 def _name_before(opening: Token) -> list[Token]:

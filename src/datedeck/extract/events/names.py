@@ -27,6 +27,9 @@ _STOP = re.compile(r"[.!?;]\s|\n\n")
 _OPENER = re.compile(r"(?:ing|ly)$|^(?:When|After|Before|In|On|At|As|The|Under|With|From|Although|While|By|For)$")
 _AROUND = 160  # code points of a sentence kept on either side of a name for the recogniser
 _MOST = 0.75  # share of a surname's full names that must agree on the first name
+_LONGER = re.compile(rf" (?:{_PARTICLE} )?(?:[A-Z][\w.]|[IVX]+\b|of [A-Z]|the [A-Z])")
+_COMMON = re.compile(r"(?<![\w-])[a-z]{2,}\b")
+_HALF = 0.5  # share of all runs with the word that must be this person
 _SEEN = 3  # runs looked at for a surname, the most frequent first
 
 
@@ -45,10 +48,11 @@ class Names:
     def of(cls, text: str) -> Names:
         """The names of a document's text."""
         names = cls(text)
+        common = frozenset(_COMMON.findall(text))
         for match in _RUN.finditer(text):
             words = match.group().split()
-            while len(words) > 1 and words[0].lower().rstrip(".") in TITLES:
-                words = words[1:]
+            while len(words) > 1 and (words[0].lower().rstrip(".") in TITLES or words[0].lower() in common):
+                words = words[1:]  # "General Brand", "When Brand"
             run = " ".join(words)
             for word in {words[0], words[-1]} if len(words) > 1 else ():
                 if word.lower() not in TITLES:
@@ -56,6 +60,12 @@ class Names:
             names.first.setdefault(run, match.start())
         names.places = frozenset(match.group(1) for match in _PLACED.finditer(text))
         return names
+
+    def know(self, person: str) -> None:
+        """Take the name of somebody that a title names."""
+        words = person.split()
+        if len(words) > 1:
+            self.full[words[-1]] = person
 
     def introductions(self, statements: Iterable[str]) -> list[tuple[str, str]]:
         """Names used alone in the statements, each with a passage that may give the full name."""
@@ -73,10 +83,12 @@ class Names:
         for (name, _), doc in zip(introductions, parsed, strict=True):
             for person in doc.ents:
                 words = _without_titles(person.text)
-                if person.label_ == "PERSON" and len(words) > 1 and name in (words[0], words[-1]):
+                whole = person.label_ == "PERSON" and len(words) > 1 and words[-1].lower() not in TITLES
+                if whole and name in (words[0], words[-1]):
                     seen[name].add(" ".join(words))
         for name, people in seen.items():
-            self._settle(name, people)
+            if name not in self.full:
+                self._settle(name, people)
 
     def _settle(self, name: str, people: set[str]) -> None:
         """The fullest of the names that agree on the other end; shared where they do not."""
@@ -89,6 +101,8 @@ class Names:
                 n for run, n in self.runs[name].items() if run.startswith(person) or run.endswith(person)
             )
         end, count = max(counts.items(), key=lambda item: (item[1], item[0]))
+        if count < _HALF * self.runs[name].total():
+            return  # most of what is called so is something else, or a name that the recogniser does not see
         if count >= _MOST * sum(counts.values()):
             self.full[name] = max((one for one in people if ends[one] == end), key=lambda one: (len(one), one))
         else:
@@ -126,4 +140,6 @@ def _is_bare(match: re.Match[str], words: str) -> bool:
         return False
     if before and before[-1][0].isupper() and before[-1].lower().rstrip(".") not in TITLES:
         return False
-    return after[:1] in ("'", "’") or not re.match(rf" (?:{_PARTICLE} )?(?:[A-Z][\w.])", after)
+    return after[:1] in ("'", "’") or not re.match(
+        rf" (?:{_PARTICLE} )?(?:[A-Z][\w.]|[IVX]+\b|of [A-Z]|the [A-Z])", after
+    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from datedeck.extract.events.statement import Statement, lower_first
+from datedeck.extract.events.body import lower_first
+from datedeck.extract.events.statement import Statement
 from datedeck.extract.events.trim import Cut, balanced, collect, render
 from datedeck.extract.events.verbs import base_form, is_plural
 from datedeck.extract.events.words import DEMONSTRATIVE, DEVERBAL_OBJECT, DEVERBAL_SUBJECT, EVENT_NOUNS, LEGAL_NOUNS
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+_OWNED = re.compile(r"[\w-]+(?: [\w-]+)?(?:['’]s|s['’]) ")  # "Tovar's campaign" needs no article
 _BARE = re.compile(
     r"^(?:(?:the|a|an|of|in|on|at|from|and)\b|[\s,:;()–—-])+|(?:\b(?:of|in|on|at|from|and)|[\s,:;()–—-])+$",
     re.IGNORECASE,
@@ -37,6 +39,8 @@ def nominal_statement(noun: Token, cut: Cut) -> Statement | None:
     if word in DEVERBAL_SUBJECT and (person := of or _possessor(noun)) is not None:
         return _did(person, _named(person, cut), DEVERBAL_SUBJECT[word], word)
     words = _named(noun, cut)
+    if any(token.dep_ == "relcl" and token.tag_ == "VB" for token in noun.children):
+        return None  # a sentence taken for a phrase: "The Pact united N and M to form …"
     if words.lower() in (noun.lower_, word) and noun.pos_ == "PROPN":
         return None  # "the War of 1702": nothing is left of its name
     if word in EVENT_NOUNS:
@@ -50,16 +54,17 @@ def heading_statement(text: str, start: int, end: int) -> tuple[str, str] | None
     every = re.findall(r"[^\W\d_][\w’'-]*", words)
     nouns = [word for word in every if _singular(word.lower()) in EVENT_NOUNS | LEGAL_NOUNS.keys()]
     names = [word for word in every if word[0].isupper() and word not in nouns and word.lower() not in _ORDINALS]
-    if len(nouns) != 1 or not names or re.search(r"\d", words) or len(every) > 9:
+    if len(nouns) != 1 or " and " in f" {words} " or not names or re.search(r"\d", words) or len(every) > 9:
         return None
     if every[0].lower() in _ORDINALS and nouns[0].islower():
         words = lower_first(words)
     verb = LEGAL_NOUNS.get(_singular(nouns[0].lower()))
     be = "were" if nouns[0].lower().endswith("s") else "was"
-    subject = f"the {words}"
+    subject = words if _OWNED.match(words) else f"the {words}"
+    opening = subject[:1].upper() + subject[1:]
     if verb:
-        return f"The {words} {be} {verb}", f"{be} {subject} {verb}"
-    return f"The {words} took place", f"did {subject} take place"
+        return f"{opening} {be} {verb}", f"{be} {subject} {verb}"
+    return f"{opening} took place", f"did {subject} take place"
 
 
 def _singular(word: str) -> str:
@@ -115,7 +120,7 @@ def _signals(words: str, head: Token) -> tuple[str, ...]:
 def _article(words: str, head: Token) -> str:
     first = words.split(" ", 1)[0].lower()
     named = _singular(head.lower_) in EVENT_NOUNS | LEGAL_NOUNS.keys()
-    if named and first not in ("the", "a", "an"):
+    if named and first not in ("the", "a", "an") and not _OWNED.match(words):
         return f"the {words}"
     return lower_first(words) if first in ("the", "a", "an") else words
 

@@ -17,6 +17,7 @@ TIME_NOUNS = frozenset(
     "end beginning start middle course night morning evening afternoon day dawn dusk noon midnight eve month year"
     " week winter spring summer autumn fall half close part quarter period time".split()
 )
+_NEARNESS = frozenset("well early late shortly soon right just exactly precisely about only already even".split())
 _BOUND_PARTICIPLES: dict[str, Bound] = {"starting": "since", "beginning": "since", "following": "after"}
 _BOUND_PREPOSITIONS: dict[str, Bound] = {
     "after": "after",
@@ -57,7 +58,20 @@ def date_phrase(sentence: Sentence, mention: DatedMention, start: int, end: int)
         top = above
     governor = None if top.head.i == top.i else top.head
     words = {token.i for token in top.subtree if not _is_own_clause(token, top, indices)} | indices
+    words |= _beside(sentence, words)
     return DatePhrase(mention, frozenset(indices), frozenset(words), top, governor, bound)
+
+
+def _beside(sentence: Sentence, phrase: set[int]) -> set[int]:
+    """Adverbs that only say how near the date is: "well into 1702", "from 1702 onward", "early on 3 May"."""
+    doc, found = sentence.doc, set()
+    left, right = min(phrase) - 1, max(phrase) + 1
+    while left >= sentence.start and doc[left].lower_ in _NEARNESS and doc[left].dep_ in ("advmod", "amod", "prep"):
+        found.add(left)
+        left -= 1
+    if right < sentence.end and doc[right].lower_ in ("onward", "onwards", "forward"):
+        found.add(right)
+    return found
 
 
 def _climbs(top: Token, above: Token) -> bool:

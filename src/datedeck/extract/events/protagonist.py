@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from datedeck.extract.events.words import EVENT_NOUNS, LEGAL_NOUNS, TITLES
 from datedeck.model import Document
 
 _PRONOUN = re.compile(r"\b(he|his|him|she|her|hers)\b", re.IGNORECASE)
 _END = re.compile(r"[(,:;–—\d]|\s-\s")
-_LIFE = re.compile(r"^(?:the )?(?:life|biography|story|life and \w+) of\s+", re.IGNORECASE)
+_LIFE = re.compile(
+    r"^(?:the )?(?:(?:early |later )?life|biography|story|reign|rule|presidency|life and \w+) of\s+"
+    r"|['’]s? (?:(?:early |later )?life|reign|rule|presidency|career|youth)$",
+    re.IGNORECASE,
+)
 _NAME = re.compile(
     r"[^\W\d_a-z][\w.’'-]*(?: (?:(?:d[eiu]|del|della|da|la|le|van|von|der|of|the|ibn|al) )*[^\W\d_a-z][\w.’'-]*){0,4}$"
 )
-_INTRODUCED = r"[^.]{0,160}?(?:\b(?:was|is|were) (?:an?|the|born|one)\b|\bborn\b|\(\D{0,20}\d{3,4})"
 _OPENING = 500  # code points at the beginning of a life within which it says who it is about
 _PRONOUNS, _EVERY, _SHARE = 6, 400, 0.8  # so many pronouns, one in so many characters, so large a share of one gender
 
@@ -28,14 +31,14 @@ class Protagonist:
     pronoun: str
 
 
-def protagonists(document: Document) -> dict[int, Protagonist]:
-    """By block: the person that the document, or the block's section, is about."""
-    found: dict[int, Protagonist] = {}
+def protagonists(document: Document, people: AbstractSet[str]) -> dict[int, Protagonist | None]:
+    """By block: the person, one of the names in `people`, that the document, or the block's section, is about."""
+    found: dict[int, Protagonist | None] = {}
     for title, blocks in _scopes(document):
         text = "\n".join(document.blocks[index].span.of(document.text) for index in blocks)
-        person = _protagonist(title, text)
-        if person:
-            found.update(dict.fromkeys(blocks, person))
+        person = _protagonist(title, text, people)
+        if person or _NAME.fullmatch(_END.split(title)[0].strip()):
+            found.update(dict.fromkeys(blocks, person))  # a section under another name is not about the document's
     return found
 
 
@@ -49,21 +52,14 @@ def _scopes(document: Document) -> Iterator[tuple[str, list[int]]]:
     yield from ((title, blocks) for title, blocks in sections.items() if title)
 
 
-def _protagonist(title: str, text: str) -> Protagonist | None:
+def _protagonist(title: str, text: str, people: AbstractSet[str]) -> Protagonist | None:
     name = _LIFE.sub("", _END.split(title)[0].strip())
     words = name.split()
-    if not _NAME.fullmatch(name) or any(word.lower() in EVENT_NOUNS | LEGAL_NOUNS.keys() for word in words):
+    if not _NAME.fullmatch(name) or words[-1] not in people or words[-1] not in text[:_OPENING]:
         return None
-    last = words[-1]
     pronouns = [word.lower() for word in _PRONOUN.findall(text)]
     women = sum(word.startswith(("s", "her")) for word in pronouns)
     share = max(women, len(pronouns) - women)
-    introduced = re.search(rf"{re.escape(last)}\b{_INTRODUCED}", text[:_OPENING], re.IGNORECASE | re.DOTALL)
-    if (
-        share < max(_PRONOUNS, len(text) / _EVERY)
-        or share < _SHARE * len(pronouns)
-        or not introduced
-        or last.lower() in TITLES
-    ):
+    if share < max(_PRONOUNS, len(text) / _EVERY) or share < _SHARE * len(pronouns):
         return None
     return Protagonist(name, "she" if women == share else "he")

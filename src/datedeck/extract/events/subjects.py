@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from datedeck.extract.events.people import is_person
 from datedeck.extract.events.verbs import is_headless_clause, is_plural
 from datedeck.extract.events.words import AUTHOR, DEMONSTRATIVE
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _HE, _SHE, _THEY, _IT = "he", "she", "they", "it"
+_BACK = 1  # sentences looked back on from a pronoun
 _COLLECTIVE = frozenset(
     "army fleet navy government party crew cabinet senate parliament council troops garrison tribe".split()
 )
@@ -69,23 +71,39 @@ def resolved(subject: Token, verb: Token) -> Subject:
     if word == _IT and any(child.dep_ in clauses and child.i > verb.i for child in verb.children):
         return Subject(None, ("no subject",))  # "it was announced that …"
     antecedent = _antecedent(subject)
-    return Subject(antecedent, ("resolved pronoun",)) if antecedent is not None else Subject(subject, ("pronoun",))
+    if antecedent is not None:
+        return Subject(antecedent, ("resolved pronoun",))
+    return Subject(subject, ("pronoun", "others") if _others(subject) else ("pronoun",))
 
 
 def _antecedent(pronoun: Token) -> Token | None:
-    """The last fitting subject before the pronoun, one sentence back at most; None when two people could be meant."""
-    sentences = [sentence for sentence in pronoun.doc.sents if sentence.start <= pronoun.i][-2:]
-    for sentence in reversed(sentences):
-        candidates = [
-            token
-            for token in sentence
-            if token.dep_ in ("nsubj", "nsubjpass") and token.i < pronoun.i and _fits(token, pronoun.lower_)
-        ]
+    """The last fitting subject before the pronoun; None when two people could be meant.
+
+    It is looked for one sentence back, and further as long as the sentences go on with the same pronoun.
+    """
+    back = 0
+    for sentence in reversed([sentence for sentence in pronoun.doc.sents if sentence.start <= pronoun.i]):
+        subjects = [token for token in sentence if token.dep_ in ("nsubj", "nsubjpass") and token.i < pronoun.i]
+        candidates = [token for token in subjects if _fits(token, pronoun.lower_)]
         if pronoun.lower_ in (_HE, _SHE) and len({token.lower_ for token in candidates}) > 1:
             return None
         if candidates:
             return candidates[-1]
+        if not any(token.lower_ == pronoun.lower_ for token in subjects):
+            back += 1  # a sentence that goes on with the same pronoun leads further back
+        if back > _BACK:
+            return None
     return None
+
+
+def _others(pronoun: Token) -> bool:
+    """Whether somebody else was the subject just before, so that not even a life's protagonist is certain."""
+    sentences = [sentence for sentence in pronoun.doc.sents if sentence.start <= pronoun.i][-2:]
+    return any(
+        token.dep_ in ("nsubj", "nsubjpass") and token.pos_ == "PROPN" and token.i < pronoun.i
+        for sentence in sentences
+        for token in sentence
+    )
 
 
 def _fits(noun: Token, pronoun: str) -> bool:
@@ -93,7 +111,7 @@ def _fits(noun: Token, pronoun: str) -> bool:
         child.tag_ in ("PRP$", "WDT", "WP") or child.lower_ in DEMONSTRATIVE for child in noun.subtree
     ):
         return False
-    person = noun.ent_type_ == "PERSON" or any(token.ent_type_ == "PERSON" for token in noun.lefts)
+    person = is_person(noun)
     if pronoun in (_HE, _SHE):
         return person
     if pronoun == _THEY:

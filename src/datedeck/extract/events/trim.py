@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OPENING = frozenset(('"', "“", "‘", "'", "("))
-_LATER = frozenset(("then", "later", "next", "afterwards", "subsequently"))
+SUBJECT = ("nsubj", "nsubjpass")
+LATER = frozenset("then later next afterwards afterward subsequently soon eventually finally thereafter".split())
 
 
 @dataclass
@@ -57,7 +58,11 @@ def drops(child: Token, cut: Cut) -> bool:
         return True
     if child.dep_ in ("relcl", "acl") and (after_comma(child) or cut.others & indices(child)):
         return True
-    return child.dep_ == "appos" and after_comma(child) and not _is_list(child.head)
+    if child.dep_ == "relcl" and child.head.pos_ == "PROPN" and any(word.lower_ == "which" for word in child.lefts):
+        return True  # a name needs no clause to tell which one
+    if child.head.dep_ in SUBJECT and child.dep_ in ("prep", "advmod", "advcl") and _set_off(child):
+        return True  # "N, with his brother, took Velm"
+    return child.dep_ == "appos" and after_comma(child) and not _is_list(child)
 
 
 def is_discourse(adverb: Token) -> bool:
@@ -90,7 +95,7 @@ def in_brackets(token: Token) -> bool:
 def _comes_later(child: Token) -> bool:
     """ "took N, then M": M has no date of its own."""
     edge = child.left_edge.i
-    return any(child.doc[at].lower_ in _LATER for at in (edge - 1, edge) if at >= 0)
+    return any(child.doc[at].lower_ in LATER for at in (edge - 1, edge) if at >= 0)
 
 
 def _follows_but(conjunct: Token) -> bool:
@@ -100,10 +105,18 @@ def _follows_but(conjunct: Token) -> bool:
     )
 
 
-def _is_list(head: Token) -> bool:
-    """Cutting a list of three or more short would be untrue."""
-    words = [word for word in head.subtree if word.dep_ in ("conj", "appos")]
-    return len(words) >= 2 and any(word.dep_ == "cc" for word in head.subtree)
+def _is_list(appos: Token) -> bool:
+    """Cutting a list of three or more short would be untrue; "N, count of M and K, founded …" is none."""
+    if closed_by_comma(appos):
+        return False
+    words = [word for word in appos.head.subtree if word.dep_ in ("conj", "appos")]
+    return len(words) >= 2 and any(word.dep_ == "cc" for word in appos.head.subtree)
+
+
+def closed_by_comma(phrase: Token) -> bool:
+    """Whether a comma or dash stands after the phrase."""
+    right = phrase.right_edge.i + 1
+    return right < len(phrase.doc) and phrase.doc[right].text in (",", "–", "—")
 
 
 def render(tokens: Iterable[Token], forms: dict[int, str] | None = None) -> str:
@@ -118,6 +131,7 @@ def render(tokens: Iterable[Token], forms: dict[int, str] | None = None) -> str:
         words.pop(0)
     words = [word for place, word in enumerate(words) if word.dep_ != "cc" or not _parted(word, words[place + 1])]
     parts: list[str] = []
+    words = _compounds_whole(words)
     for place, word in enumerate(words):
         parts.append((forms or {}).get(word.i, word.text))
         if place + 1 < len(words):
@@ -125,6 +139,29 @@ def render(tokens: Iterable[Token], forms: dict[int, str] | None = None) -> str:
         else:
             parts.append(_closing(word))
     return " ".join("".join(parts).split())
+
+
+def _set_off(phrase: Token) -> bool:
+    return after_comma(phrase) and closed_by_comma(phrase)
+
+
+def _compounds_whole(words: list[Token]) -> list[Token]:
+    """With "half" comes the rest of "half–crazed"."""
+    kept = {word.i: word for word in words}
+    for word in words:
+        doc, at = word.doc, word.i
+        while at + 2 < len(doc) and not doc[at].whitespace_ and _joins(doc[at + 1]) and doc[at + 2].is_alpha:
+            kept[at + 1], kept[at + 2] = doc[at + 1], doc[at + 2]
+            at += 2
+        at = word.i
+        while at > 1 and _joins(doc[at - 1]) and not doc[at - 2].whitespace_ and doc[at - 2].is_alpha:
+            kept[at - 1], kept[at - 2] = doc[at - 1], doc[at - 2]
+            at -= 2
+    return [kept[index] for index in sorted(kept)]
+
+
+def _joins(token: Token) -> bool:
+    return token.text in ("-", "–", "/") and not token.whitespace_ and token.nbor(1).dep_ != "cc"
 
 
 def _parted(conjunction: Token, after: Token) -> bool:

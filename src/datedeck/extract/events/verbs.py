@@ -80,6 +80,13 @@ def is_headless_clause(verb: Token) -> bool:
     )
 
 
+def _is_passive(verb: Token, helpers: list[Token]) -> bool:
+    if helpers:
+        return any(helper.dep_ == "auxpass" for helper in helpers)
+    kinds = {child.dep_ for child in verb.children}
+    return _is_participle(verb) and (not kinds & {"nsubj", "nsubjpass"} or "dobj" not in kinds)
+
+
 def _was(words: list[str], *, plural: bool) -> str:
     """ "was" or "were": the number that the source's own auxiliary shows, else that of the subject."""
     shown = {"was": "was", "is": "was", "has": "was", "were": "were", "are": "were", "have": "were"}
@@ -105,10 +112,7 @@ def verb_group(verb: Token, adverbs: tuple[str, ...], *, plural: bool, until: bo
         adverbs = (*adverbs, no) if helpers or no == "never" else adverbs
     if signals[:1] == ["modal"]:
         return VerbGroup(tuple(words), adverbs, verb.text, base, False, tuple(signals))
-    bare = not helpers and not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
-    passive = any(helper.dep_ == "auxpass" for helper in helpers) or (
-        not helpers and _is_participle(verb) and (bare or not any(child.dep_ == "dobj" for child in verb.children))
-    )
+    passive = _is_passive(verb, helpers)
     text = verb.lower_ if verb.is_title and verb.is_sent_start else verb.text
     if "to" in words:
         signals.append("infinitive")

@@ -9,11 +9,10 @@ EVENT_NOUNS = frozenset(
 )
 # Legal nouns and the verb that brings them about.
 LEGAL_NOUNS = {
-    **dict.fromkeys(
-        "treaty peace truce armistice accord accords agreement convention pact protocol compact".split(), "signed"
-    ),
+    **dict.fromkeys("treaty peace truce armistice accord accords agreement pact protocol compact".split(), "signed"),
     **dict.fromkeys("edict decree bull charter proclamation ordinance mandate ultimatum".split(), "issued"),
-    **dict.fromkeys("act law bill statute amendment resolution constitution".split(), "passed"),
+    **dict.fromkeys("act law bill statute amendment resolution".split(), "passed"),
+    "constitution": "adopted",
 }
 # Nouns made from verbs, and the participle of "X was …ed" that says the same of their "of" phrase.
 DEVERBAL_OBJECT = {
@@ -83,7 +82,7 @@ DEVERBAL_SUBJECT = {
 }
 DISCOURSE = frozenset(
     "however therefore thus moreover furthermore meanwhile nevertheless nonetheless consequently accordingly instead"
-    " indeed also then still again too so hence otherwise likewise similarly finally eventually soon later afterwards"
+    " indeed also then still too so hence otherwise likewise similarly finally eventually soon later afterwards"
     " afterward thereafter subsequently already once now even just only perhaps".split()
 )
 # Kept in the sentence they change: leaving them out would change what it says.
@@ -92,11 +91,41 @@ SAYING = frozenset(
     "say claim allege report believe suggest argue assert maintain insist think suppose assume estimate hope fear"
     " expect predict threaten deny doubt wonder wish propose".split()
 )
-INTENDING = frozenset(
-    "plan intend try attempt seek want hope expect fail prepare threaten propose wish mean decide agree".split()
-)
+INTENDING = frozenset("plan intend want hope expect prepare threaten propose wish mean".split())
+ATTEMPTING = frozenset("try attempt seek fail decide agree refuse".split())
 STATIVE = frozenset("be have remain seem appear belong consist contain include represent exist".split())
 DEMONSTRATIVE = frozenset("this that these those such same latter former aforementioned".split())
+# Verbs that set one event in relation to another: their date is likelier to be that of the other.
+# Phrases that only tie a sentence to its text.
+LINKING = frozenset(
+    "as a result|as a consequence|in addition|for example|for instance|in fact|in turn|of course|in particular"
+    "|on the other hand|at the same time|in the meantime|in response|at last|in the end|at the time|by this time"
+    "|by then|in reality|after all|at once".split("|")
+)
+# Verbs that need nothing besides a subject.
+COMPLETE = frozenset(
+    "surrender abdicate resign die fall collapse capitulate retire secede perish drown rebel revolt begin start end"
+    " erupt open close explode occur sink".split()
+)
+# Verbs that speak of something to come: a bound after them is that of the thing, not of the speaking.
+PREDICTING = frozenset(
+    "predict expect promise plan hope order request propose demand schedule intend agree threaten vow pledge".split()
+)
+# Verbs of movement say little without a place.
+MOVING = frozenset("withdraw retreat advance arrive leave depart return expand move march attack land follow".split())
+# What goes on without a change is no event.
+TREND = frozenset(
+    "increase decrease rise grow widen narrow continue improve worsen intensify deteriorate persist last mount escalate"
+    " dwindle decline fluctuate prevail flourish thrive survive suffer experience enjoy face oppose dominate tend"
+    " consider resist struggle hold serve work study live".split()
+)
+# Common nouns of which a story has but one.
+UNIQUE = frozenset(
+    "world earth sun moon sea ocean sky air north south east west northeast northwest southeast southwest throne crown"
+    " papacy presidency premiership priesthood nobility clergy public press poor rich past future internet telegraph"
+    " telephone stage scene field war peace senate pope".split()
+) - {"war", "peace", "field", "scene"}
+RELATING = frozenset("follow precede cause mark commemorate celebrate succeed anticipate foreshadow".split())
 NAMING = frozenset("call name know entitle title dub term nickname style".split())
 # Verbs that need an object when they are not passive: without one, part of the sentence was lost.
 TRANSITIVE = frozenset(
@@ -106,7 +135,8 @@ TRANSITIVE = frozenset(
     " undertake abolish adopt arrest assassinate bestow bombard besiege carry commission commit deliver destroy devise"
     " establish execute exile expel force free have hold include inflict inherit inspire liberate lose murder nominate"
     " offer ordain order possess proclaim raise ratify reach rebuild reject release remove rename repel replace rescue"
-    " restore reveal secure stage support suppress topple translate unify use veto wage allow enable".split()
+    " restore reveal secure stage support suppress topple translate unify use veto wage allow enable"
+    " conclude".split()
 )
 DITRANSITIVE = frozenset(
     "give award grant offer name appoint elect crown call declare proclaim make send teach ask pay deny allow show tell"

@@ -1,0 +1,153 @@
+"""What of a clause stays in its statement: objects and complements, what follows without a comma, cut to length."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from datedeck.extract.events.subjects import SUBJECTS, own_subject
+from datedeck.extract.events.trim import (
+    LATER,
+    Cut,
+    after_comma,
+    collect,
+    drops,
+    in_brackets,
+    indices,
+    is_discourse,
+    render,
+)
+from datedeck.extract.events.verbs import VerbGroup, lemma, past
+from datedeck.extract.events.words import DITRANSITIVE, LINKING, TRANSITIVE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MAX_WORDS = 25
+
+_CORE = frozenset(("dobj", "iobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp", "prt", "agent"))
+
+_OWN_CLAUSE_MARKS = frozenset(
+    "although though because since until while when whereas after before as if unless once".split()
+)
+
+
+def body_of(verb: Token, cut: Cut, instead: Token | None) -> list[Token]:
+    """The verb's children that stay: objects, complements, what follows without a comma, a short fronted phrase."""
+    if instead is not None and instead.pos_ == "ADP":
+        return [child for child in verb.children if child.dep_ in ("dobj", "attr", "prt", "oprd")] + [instead]
+    if instead is not None:
+        return [instead]
+    body = [child for child in verb.children if not _leaves(child, verb, cut)]
+    asked = any(child.tag_ in ("WDT", "WP") and child.dep_ == "dobj" for child in verb.children)
+    return [verb.head, *body] if asked and verb.dep_ == "relcl" else body
+
+
+def _leaves(child: Token, verb: Token, cut: Cut) -> bool:
+    if child.i in cut.date or child.is_punct or child.is_space or child.dep_ in SUBJECTS:
+        return True
+    if child.dep_ in ("aux", "auxpass", "neg", "mark", "cc", "parataxis", "intj", "dep", "meta"):
+        return True
+    if child.dep_ == "advmod":
+        return child.i < verb.i or is_discourse(child) or child.tag_ == "WRB" or after_comma(child)
+    if child.dep_ == "conj":
+        return _conjunct_leaves(child, cut)
+    if child.dep_ in ("ccomp", "advcl", "relcl"):
+        return child.i < verb.i or _clause_leaves(child)
+    if child.pos_ in ("NOUN", "PROPN") and {child.left_edge.i - 1, child.left_edge.i - 2} & cut.others:
+        return True  # the object of a second date: "…, and on 4 May, Karsk"
+    if child.pos_ in ("NOUN", "PROPN") and after_comma(child) and child.left_edge.i - 2 in cut.date:
+        return True  # what is said of the date itself: "on 17 May, the coldest day of the year"
+    if child.dep_ == "prep" and any(w.dep_ == "pobj" and w.lower_ in ("this", "that", "these") for w in child.children):
+        return True  # "despite this"
+    if child.dep_ == "prep" and render(child.subtree).lower() in LINKING:
+        return True
+    if in_brackets(child) or (child.dep_ not in _CORE and cut.others & indices(child)):
+        return True
+    size = len(indices(child))
+    if child.i < verb.i:
+        return child.dep_ not in ("prep", "agent") or size > 9 or any(token.pos_ == "VERB" for token in child.subtree)
+    return child.dep_ == "prep" and after_comma(child) and size > 6
+
+
+def _conjunct_leaves(child: Token, cut: Cut) -> bool:
+    if child.pos_ not in ("VERB", "AUX"):
+        return bool(cut.others & indices(child))
+    if any(child.head.i < index < child.i for index in cut.date) or any(w.lower_ in LATER for w in child.lefts):
+        return True  # "N took Velm in 1702 and (soon) burned Karsk": the second verb may have another date
+    return own_subject(child) is not None or bool(cut.others & indices(child)) or len(indices(child)) > 12
+
+
+def _clause_leaves(child: Token) -> bool:
+    if child.dep_ == "ccomp":
+        return False
+    mark = next((word.lower_ for word in child.children if word.dep_ in ("mark", "advmod")), "")
+    return after_comma(child) or (mark in _OWN_CLAUSE_MARKS and own_subject(child) is not None)
+
+
+def rest_of(body: list[Token], verb: Token, cut: Cut, group: VerbGroup, *, base: bool = False) -> str:
+    """The words after the verb, cut to length; with `base`, coordinated verbs are infinitives as after "did"."""
+    after = [child for child in body if child.i > verb.i or child.dep_ not in ("prep", "agent")]
+    antecedent = [child for child in body if child.i == verb.head.i and child.i < verb.i]
+    after = [child for child in after if child not in antecedent]
+    fronted = [child for child in body if child not in after and child not in antecedent]
+    if base:
+        after = [child for child in after if not (child.dep_ == "conj" and _is_finite_otherwise(child, group))]
+    forms: dict[int, str] = {}
+    for child in after:
+        if (
+            child.dep_ == "conj"
+            and child.pos_ == "VERB"
+            and not group.auxiliaries
+            and (child.tag_ in ("VBD", "VBZ", "VBP") or (child.tag_ == "VBN" == verb.tag_))
+        ):
+            forms[child.i] = lemma(child) if base else past(child)
+    while True:
+        joined = any(child.dep_ == "conj" and child.head.i == verb.i for child in after)
+        conjunctions = [child for child in verb.children if child.dep_ == "cc" and joined]
+        tokens = [token for child in after for token in collect(child, cut)] + conjunctions
+        named = " ".join(render(collect(child, cut, without(verb))) for child in antecedent)
+        words = f"{lower_first(named) if is_article(named) else named} {render(tokens, forms)}".strip()
+        tail = " ".join(render(collect(child, cut)) for child in fronted)
+        droppable = [child for child in after if child.dep_ in ("prep", "advcl", "npadvmod") and child.i > verb.i]
+        if len(words.split()) + len(tail.split()) <= MAX_WORDS - 6 or not droppable or len(after) < 2:
+            clauses = any(child.dep_ in ("ccomp", "advcl", "conj") for child in after)
+            tail = "" if clauses else tail  # at the end it would seem to belong to the other clause
+            return f"{words} {lower_first(tail)}".strip()
+        after.remove(droppable[-1])
+
+
+def _is_finite_otherwise(conjunct: Token, group: VerbGroup) -> bool:
+    """ "died and was buried": after "did N die" only a verb of the same form can go on."""
+    helped = any(child.dep_ in ("aux", "auxpass") for child in conjunct.children)
+    simple = conjunct.tag_ in ("VBD", "VBZ", "VBP") or helped
+    return conjunct.pos_ in ("VERB", "AUX") and (helped if not group.auxiliaries else simple)
+
+
+def valency(verb: Token, body: list[Token], group: VerbGroup, instead: Token | None) -> tuple[str, ...]:
+    """Objects that are missing, or one too many: a sign that the sentence was misread."""
+    kinds = {child.dep_ for child in body}
+    if group.passive:
+        return ("too many objects",) if "dobj" in kinds and group.base not in DITRANSITIVE else ()
+    complete = kinds & {"dobj", "ccomp", "xcomp", "attr", "oprd", "dative"} or instead is not None
+    antecedent = verb.dep_ == "relcl" and any(child.i == verb.head.i for child in body)
+    return ("no object",) if group.base in TRANSITIVE and not complete and not antecedent else ()
+
+
+def without(verb: Token) -> Callable[[Token, Cut], bool]:
+    """What `drops`, and the clause of `verb` besides."""
+
+    def dropped(child: Token, cut: Cut) -> bool:
+        return verb.i in indices(child) or drops(child, cut)
+
+    return dropped
+
+
+def is_article(words: str) -> bool:
+    """Whether the words begin with an article."""
+    return words.split(" ", 1)[0].lower() in ("the", "a", "an")
+
+
+def lower_first(words: str) -> str:
+    """A fronted phrase moved to the end loses the capital of its preposition."""
+    return words[:1].lower() + words[1:]

@@ -1,0 +1,42 @@
+"""Which names of a document are people's: the recogniser errs on single sentences, its majority seldom does."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from datedeck.extract.events.words import TITLES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_KEY = "people"  # where a parsed passage keeps what its document's names are
+_THINGS = frozenset(("GPE", "ORG", "FAC", "LOC", "EVENT", "PRODUCT", "WORK_OF_ART", "NORP", "LAW"))
+
+
+def recognise_people(passages: Iterable[Doc]) -> frozenset[str]:
+    """The words that mostly name people in the parsed passages; every passage keeps them for `is_person`."""
+    docs = list(passages)
+    votes: Counter[str] = Counter()
+    for doc in docs:
+        for name in doc.ents:
+            vote = 1 if name.label_ == "PERSON" else -1 if name.label_ in _THINGS else 0
+            for token in name if vote else ():
+                votes[token.text] += vote
+    people = frozenset(word for word, vote in votes.items() if vote > 0 and word[:1].isupper())
+    for doc in docs:
+        doc.user_data[_KEY] = people
+    return people
+
+
+def is_person(noun: Token) -> bool:
+    """Whether a noun is a person's name or title."""
+    if noun.lower_ in TITLES or is_name_of_person(noun):
+        return True
+    return noun.pos_ == "PROPN" and any(is_name_of_person(token) for token in noun.lefts)
+
+
+def is_name_of_person(word: Token) -> bool:
+    """Whether a word is a person's name in its document."""
+    return word.pos_ == "PROPN" and word.text in word.doc.user_data.get(_KEY, frozenset())

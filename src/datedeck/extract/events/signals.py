@@ -1,0 +1,190 @@
+"""What can be seen in a statement that makes it doubtful, by the names that the gate weighs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from datedeck.extract.events.choose import Dated
+from datedeck.extract.events.people import is_person
+from datedeck.extract.events.statement import Statement
+from datedeck.extract.events.verbs import is_plural
+from datedeck.extract.events.words import (
+    ATTEMPTING,
+    COMPLETE,
+    DEMONSTRATIVE,
+    INTENDING,
+    MOVING,
+    PREDICTING,
+    SAYING,
+    STATIVE,
+    TRANSITIVE,
+    TREND,
+    UNIQUE,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PRONOUNS = re.compile(r"\b(?:he|she|they|it|him|them|himself|herself|here|there)\b", re.IGNORECASE)
+
+_WHOSE = re.compile(r"^(?:(?:[Tt]he )?[\w’'.-]+(?: [A-Z][\w’'.-]*)*)(.*?)\b(his|her|its|their)\b")
+
+_POSSESSIVE = re.compile(r"^(?:his|her|their|its|our|my)\b", re.IGNORECASE)
+
+_NOBODY = re.compile(r"(?:no|none|nobody|nothing|neither|few|hardly|scarcely)\b", re.IGNORECASE)
+
+_HEDGED = re.compile(
+    r"\b(?:perhaps|probably|possibly|allegedly|reportedly|supposedly|apparently|nearly|almost"
+    r"|(?:said|believed|thought) to)\b"
+)
+
+_VAGUE = re.compile(
+    r"\b(?:other|another|such|similar|nearby|existing|so far|previously|thus far|elsewhere|resulting"
+    r"|remaining|further|ensuing|latter|former|second|third|same|the following)\b"
+)
+
+_TELLING = frozenset("of in against between for to at on under with from by".split())
+
+_DEBRIS = re.compile(r"\b(?:of|to|in|on|at|by|with|from|and|or|the|a|an|that|which|who|for|as|between|including)$")
+
+
+def grammar_signals(dated: Dated) -> set[str]:
+    """Signals of the sentence that the statement was made of."""
+    root, found = dated.statement.root, set()
+    sentence = root.sent
+    if sentence.text.rstrip().endswith("?"):
+        found.add("question")
+    there = any(child.dep_ == "expl" for child in root.children)
+    if dated.statement.verb in STATIVE and not there and "nominal" not in dated.statement.signals:
+        found.add("stative")
+    if any(child.dep_ == "xcomp" for child in root.children):
+        if dated.statement.verb in INTENDING:
+            found.add("intention")
+        if dated.statement.verb in ATTEMPTING:
+            found.add("attempt")
+    if dated.statement.verb in TREND and "nominal" not in dated.statement.signals:
+        found.add("trend")
+    if "respectively" in sentence.text:
+        found.add("respectively")
+    if dated.statement.verb in PREDICTING and dated.bound != "on":
+        found.add("to come")
+    if not _says_enough(dated):
+        found.add("incomplete")
+    found |= _definite(dated.statement)
+    for word in (root, *root.ancestors):
+        if word.dep_ == "ccomp" and word.head.lemma_.lower() in SAYING and (word.i > word.head.i):
+            found.add("under saying")
+        if any(child.lower_ == "according" for child in word.children):
+            found.add("under saying")
+        if any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in word.children):
+            found.add("conditional")
+    before = sentence.doc[sentence.start : root.i].text
+    if before.count("“") > before.count("”") or before.count('"') % 2:
+        found.add("quoted")
+    return found
+
+
+def wording_signals(dated: Dated) -> set[str]:
+    """Signals of the statement as it reads."""
+    event, found = dated.statement.event, set()
+    root = dated.statement.root
+    lower = event[:1].lower() + event[1:]
+    if _PRONOUNS.search(event.split(" that ")[0]) and not event.startswith("There w"):
+        found.add("pronoun")
+    if _mismatched(dated):
+        found.add("whose")
+    if _POSSESSIVE.match(event):
+        found.add("pronoun")
+    if set(lower.split()) & (DEMONSTRATIVE - {"that", "same", "such", "former", "latter"}):
+        found.add("demonstrative")
+    if _VAGUE.search(event):
+        found.add("vague")
+    if _NOBODY.match(event):
+        found.add("negated")
+    if _HEDGED.search(event):
+        found.add("hedged")
+    if _DEBRIS.search(event) or (len(event.split()) < 3 and not _is_complete(dated)):
+        found.add("debris")
+    if len(event.split()) > 27:
+        found.add("long")
+    names = {
+        token.text for token in root.doc if token.pos_ == "PROPN" or token.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")
+    }
+    words = event.replace("’s", "").replace("'s", "").split()
+    capitals = [word for word in words[1:] if word[:1].isupper()] + [word for word in words[:1] if word in names]
+    if not capitals:
+        found.add("no name")
+    pointing = [word for word in dated.statement.words if word.dep_ == "det" and word.lower_ in DEMONSTRATIVE]
+    if any(f"{word.text} {word.nbor().text}" in event for word in pointing):
+        found.add("demonstrative")
+    return found
+
+
+def _definite(statement: Statement) -> set[str]:
+    """Whether "the …" or "a …" stands where only a name would tell which."""
+    found, kept = set(), {word.i for word in statement.words}
+    for noun in statement.words:
+        articles = [child.lower_ for child in noun.children if child.dep_ == "det" and child.i in kept]
+        if noun.pos_ != "NOUN" or not articles or noun.lower_ in UNIQUE or _is_told(noun, kept):
+            continue
+        is_subject = statement.subject is not None and noun.i == statement.subject.i
+        if articles[0] == "the":
+            modified = any(child.dep_ in ("amod", "compound", "nummod") for child in noun.children)
+            found.add("bare subject" if is_subject else "modified object" if modified else "bare object")
+        elif is_subject and articles[0] in ("a", "an"):
+            found.add("nameless subject")
+    return found
+
+
+def _is_told(noun: Token, kept: set[int]) -> bool:
+    """Whether the phrase itself says which one: by a name, an "of" or a clause that is kept."""
+    for word in noun.subtree:
+        if word.i != noun.i and word.i in kept and (word.text[:1].isupper() and not word.is_sent_start):
+            return True
+    return any(
+        child.i in kept and (child.dep_ in ("relcl", "acl") or (child.dep_ == "prep" and child.lower_ in _TELLING))
+        for child in noun.children
+    )
+
+
+def _says_enough(dated: Dated) -> bool:
+    """Whether so short a statement tells what happened: "Ostrand surrendered", but not "Ostrian troops withdrew"."""
+    statement = dated.statement
+    inside = {word.i for word in statement.subject.subtree} if statement.subject is not None else set()
+    if statement.root.i in inside:
+        inside -= {word.i for word in statement.root.subtree}
+    more = {"NOUN", "PROPN", "NUM", "PRON", "VERB"}
+    if not statement.words or any(word.pos_ in more and word.i not in inside for word in statement.words):
+        return True
+    subject = [word for word in statement.words if word.i in inside and word.dep_ != "det"]
+    if not any(word.pos_ == "PROPN" for word in subject):
+        return False
+    passive = statement.event.split()[-2:-1] in (["was"], ["were"])
+    return statement.verb in (TRANSITIVE if passive else COMPLETE) or (
+        len(subject) > 2 and statement.verb not in MOVING
+    )
+
+
+def _mismatched(dated: Dated) -> bool:
+    """Whether a possessive cannot mean the subject: "Ilna Orre became its head"."""
+    subject = dated.statement.subject
+    found = _WHOSE.search(dated.statement.event)
+    if subject is None or not found or re.search(r"\s[A-Z]", found[1]):
+        return False  # a name between the two may be the owner
+    words = {found[2].lower()}
+    person = is_person(subject)
+    thing = not person and subject.ent_type_ in ("GPE", "ORG", "FAC", "LOC", "EVENT", "PRODUCT", "WORK_OF_ART")
+    plural = is_plural(subject)
+    return (
+        ("its" in words and (person or plural))
+        or ("their" in words and person and not plural)
+        or (bool(words & {"his", "her"}) and (thing or plural))
+    )
+
+
+def _is_complete(dated: Dated) -> bool:
+    """Two words say enough where a name did what needs no object: "Ostrand surrendered"."""
+    statement, words = dated.statement, dated.statement.event.split()
+    named = statement.subject is not None and statement.subject.pos_ == "PROPN"
+    return "nominal" in statement.signals or (named and len(words) == 2 and statement.verb in COMPLETE)
