@@ -3,33 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from datedeck.dates import Bound
 from datedeck.extract.events.gaps import gapped, second_object, second_place
+from datedeck.extract.events.named import attributive, ended_with, named_inside, seen_by, told_of_another
 from datedeck.extract.events.nominal import is_event_noun, nominal_statement
 from datedeck.extract.events.phrase import DatePhrase, outer_bound
-from datedeck.extract.events.statement import Statement, verb_statement
+from datedeck.extract.events.statement import Dated, verb_statement
 from datedeck.extract.events.subjects import SUBJECTS, own_subject
 from datedeck.extract.events.trim import Cut, in_brackets
 from datedeck.extract.events.verbs import lemma
-from datedeck.extract.events.words import AUTHOR, NAMING, RELATING
+from datedeck.extract.events.words import AUTHOR, EVENT_NOUNS, NAMING, RELATING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _ENDS_WITH = frozenset("end begin start conclude culminate finish close open result".split())
 _VERBAL = ("VERB", "AUX")
 PER_MENTION = 2  # more proposals a mention than this are noise
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A statement with the bound that its sentence sets on the date."""
-
-    statement: Statement
-    bound: Bound
 
 
 def dated_statements(phrase: DatePhrase, others: frozenset[int]) -> list[Dated]:
@@ -49,27 +42,37 @@ def dated_statements(phrase: DatePhrase, others: frozenset[int]) -> list[Dated]:
 def _told_by_author(token: Token) -> bool:
     """ "I shall relate the war of 1702": what the author does, or speaks of doing."""
     return any(
-        child.dep_ in SUBJECTS and child.lower_ in AUTHOR for above in token.ancestors for child in above.children
+        child.dep_ in SUBJECTS and child.lower_ in AUTHOR and not any(word.dep_ == "prep" for word in child.children)
+        for above in token.ancestors
+        for child in above.children
     )
 
 
 def _proposals(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
     yield from _own_clause(phrase, cut)
-    named = _attributive(phrase, cut)
+    named = attributive(phrase, cut)
     if named is not None:
         yield named
         return
     word, bound = phrase.governor, phrase.bound
-    if word is None or (_in_bare_brackets(phrase) and not is_event_noun(word)):
+    if word is not None and _in_bare_brackets(phrase):
+        word = _event_above(word)
+        if word is None:
+            return
+        bound = "on"
+        yield from _by_noun(word, phrase, cut, bound)
+        inside = word.dep_ == "pobj" and word.head.lower_ in ("at", "in", "during") and word.lower_ in EVENT_NOUNS
+        word = _verb_above(word) if inside else None  # "N defeated M at the Battle of K (1702)"
+    if word is None:
         return
     if word.pos_ in _VERBAL and (noun := second_object(phrase, word) or second_place(phrase, word, cut)) is not None:
         statement = verb_statement(word, Cut(phrase.words | {phrase.top.i}, cut.others), bound, instead=noun)
         if statement:
             yield Dated(statement, bound)
     elif word.pos_ in _VERBAL:
-        yield from _told_of_another(word, phrase, cut, bound)
+        yield from told_of_another(word, phrase, cut, bound)
         yield from _by_verb(word, phrase, cut, bound)
-        yield from _inside(phrase, cut, bound)
+        yield from named_inside(phrase, cut, bound)
     elif word.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
         yield from _by_noun(word, phrase, cut, bound)
     else:
@@ -84,6 +87,15 @@ def _in_bare_brackets(phrase: DatePhrase) -> bool:
     return first > 0 and phrase.top.doc[first - 1].text in ("(", "[")
 
 
+def _event_above(noun: Token) -> Token | None:
+    """The event that a bracket after its name dates: "the Battle of Velm (1702)"."""
+    while not is_event_noun(noun):
+        if noun.dep_ not in ("pobj", "prep", "compound", "conj") or noun.head.pos_ not in ("ADP", "NOUN", "PROPN"):
+            return None
+        noun = noun.head
+    return noun
+
+
 def _own_clause(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
     """ "in May 1919, when N met M": the clause that the date itself governs."""
     for index in sorted(phrase.tokens):
@@ -92,10 +104,13 @@ def _own_clause(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
             inner = frozenset(word.i for word in token.subtree)
             statement = verb_statement(token, Cut(phrase.tokens - inner, cut.others), "on")
             if statement:
-                yield Dated(statement, "during" if phrase.mention.value.precision == "interval" else "on")
+                during: Bound = "during" if phrase.mention.value.precision == "interval" else phrase.bound
+                yield Dated(statement, during)
 
 
 def _by_verb(verb: Token, phrase: DatePhrase, cut: Cut, bound: Bound, *signals: str) -> Iterator[Dated]:
+    if phrase.top.dep_ == "nsubj" and lemma(verb) in ("see", "witness", "bring"):
+        yield from seen_by(verb, cut)
     if phrase.top.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"):
         signals = (*signals, "date is subject or object")
     if any(phrase.top.doc[index].lower_ == "into" for index in phrase.tokens):
@@ -105,32 +120,22 @@ def _by_verb(verb: Token, phrase: DatePhrase, cut: Cut, bound: Bound, *signals: 
     asserting = _asserting(_fronting(verb))
     statement = verb_statement(asserting, cut, bound)
     if lemma(asserting) in _ENDS_WITH:
-        yield from _ended_with(asserting, cut, bound)
+        yield from ended_with(asserting, cut, bound)
     if statement:
         # "did not reach Velm until 1705": it happened then.
         yield Dated(statement.with_signals(*signals), "on" if "not until" in statement.signals else bound)
 
 
-def _told_of_another(verb: Token, phrase: DatePhrase, cut: Cut, bound: Bound) -> Iterator[Dated]:
-    """ "This followed the Velmian election in 1702": the date is that of the election."""
-    vague = any(child.dep_ in SUBJECTS and child.lower_ in ("this", "that", "it", "which") for child in verb.children)
-    if lemma(verb) not in RELATING and not (vague and lemma(verb) in ("be", "lead", "result")):
-        return
-    for child in verb.children:
-        noun = child if child.dep_ in ("dobj", "attr") else next((w for w in child.children if w.dep_ == "pobj"), None)
-        if noun is not None and noun.right_edge.i == min(phrase.tokens) - 1 and is_event_noun(noun):
-            statement = nominal_statement(noun, cut)
-            if statement:
-                yield Dated(statement, bound)
-
-
-def _ended_with(verb: Token, cut: Cut, bound: Bound) -> Iterator[Dated]:
-    """ "The talks ended with the signing of N on …" dates the signing too."""
-    for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in ("with", "in", "by"):
-            for noun in child.children:
-                if noun.dep_ == "pobj" and is_event_noun(noun) and (statement := nominal_statement(noun, cut)):
-                    yield Dated(statement, bound)
+def entry_statements(doc: Doc, others: frozenset[int], bound: Bound) -> list[Dated]:
+    """What an entry of a time line tells ("1861 — Velm joins the union."): the clause that begins it, in the past."""
+    first = next(iter(doc.sents), None)
+    root = first.root if first is not None else None
+    if root is None or root.pos_ not in _VERBAL:
+        return []
+    statement = verb_statement(root, Cut(frozenset(), others), bound)
+    if statement is None:
+        return []
+    return [Dated(replace(statement, signals=tuple(s for s in statement.signals if s != "present")), bound)]
 
 
 def _fronting(verb: Token) -> Token:
@@ -167,8 +172,11 @@ def _by_noun(noun: Token, phrase: DatePhrase, cut: Cut, bound: Bound) -> Iterato
         if statement:
             yield Dated(statement.with_signals("relative to another event"), outer[1])
         return
+    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and lemma(noun.head) not in RELATING:
+        yield from _by_verb(noun.head, phrase, cut, bound)  # "began a siege of N in 1702": the verb is dated with it
     if is_event_noun(noun) and (statement := nominal_statement(noun, cut)):
-        yield Dated(statement, bound)
+        named = phrase.top.lower_ == "of" and noun.text[:1].isupper()
+        yield Dated(statement.with_signals("named by its date") if named else statement, bound)
         return
     left_out = gapped(noun, phrase)
     if left_out is not None:
@@ -200,23 +208,4 @@ def _verb_above(word: Token) -> Token | None:
             )
             if not fronted_participle or ancestor.head.i < ancestor.i:
                 return ancestor
-    return None
-
-
-def _inside(phrase: DatePhrase, cut: Cut, bound: Bound) -> Iterator[Dated]:
-    """ "in the course of three days (…), including the taking of N": what the dated phrase says happened inside it."""
-    inner = Cut(phrase.words, cut.others)
-    for word in phrase.top.subtree:
-        if word.dep_ == "pobj" and word.head.lower_ == "including" and is_event_noun(word):
-            statement = nominal_statement(word, inner)
-            if statement:
-                yield Dated(statement.with_signals("only named in passing"), bound)
-
-
-def _attributive(phrase: DatePhrase, cut: Cut) -> Dated | None:
-    """ "the May 1920 uprising": the date stands before the noun of its event, however the parser hangs it."""
-    doc, after = phrase.top.doc, max(phrase.words) + 1
-    if after < len(doc) and is_event_noun(doc[after]) and doc[after].pos_ == "NOUN" and not doc[after - 1].is_punct:
-        statement = nominal_statement(doc[after], Cut(phrase.words, cut.others))
-        return Dated(statement, "on") if statement else None
     return None

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from datedeck.extract.events.choose import Dated, dated_statements
+from datedeck.extract.events.choose import dated_statements, entry_statements
 from datedeck.extract.events.definite import Definite
 from datedeck.extract.events.gate import AUTHOR_WORDS, READY, START, gate, weighed
 from datedeck.extract.events.lives import lives
@@ -20,6 +20,7 @@ from datedeck.extract.events.phrase import DatePhrase, date_phrase
 from datedeck.extract.events.prepare import prepared
 from datedeck.extract.events.protagonist import Protagonist, protagonists
 from datedeck.extract.events.proven import Derived, as_fact
+from datedeck.extract.events.statement import Dated
 from datedeck.model import DatedMention, Document, Fact, Span
 
 if TYPE_CHECKING:
@@ -151,6 +152,8 @@ def _in_passage(passage: Passage, doc: Doc, mentions: list[DatedMention]) -> Ite
         quote = _sentence_span(passage, doc, life.mention)
         yield Derived(life.event, life.question, "on", life.mention, quote, *weighed(life.signals))
     mentions = [mention for mention in mentions if not any(mention.span.contains(span) for span in lived)]
+    if mentions and passage.is_cut(mentions[0].span):
+        yield from _entry(passage, doc, mentions.pop(0))
     for sentence in doc.sents:
         phrases = []
         for mention in mentions:
@@ -172,11 +175,18 @@ def _weighed(
 ) -> Dated:
     """The same with a signal where another date of the sentence claims the event too, and is likelier to be right."""
     for other in phrases:
+        if other is not phrase and _coordinated(phrase, other):
+            return replace(dated, statement=dated.statement.with_signals("second date"))
         if other is phrase or all(one.statement.event != dated.statement.event for one in told[other.mention.span]):
             continue
         if _direct(other, dated) or not _direct(phrase, dated) or other.mention.span < phrase.mention.span:
             return replace(dated, statement=dated.statement.with_signals("second date"))
     return dated
+
+
+def _coordinated(one: DatePhrase, other: DatePhrase) -> bool:
+    """ "in 1702 and 1703": neither date is the whole."""
+    return bool(one.joins & other.words or other.joins & one.words)
 
 
 def _direct(phrase: DatePhrase, dated: Dated) -> bool:
@@ -195,6 +205,16 @@ def _judged(
     quote = passage.document_span(start, _end(passage, sentence, phrase.mention))
     unresolved = "pronoun" in statement.signals and "others" not in statement.signals
     return Derived(statement.event, statement.question, dated.bound, phrase.mention, quote, score, reasons, unresolved)
+
+
+def _entry(passage: Passage, doc: Doc, mention: DatedMention) -> Iterator[Derived]:
+    """An entry of a time line: its quote is the date with the sentence that follows it."""
+    for dated in entry_statements(doc, frozenset(), mention.bound):
+        score, reasons = gate(dated, 1, another_inside=False)
+        sentence = dated.statement.root.sent
+        end = passage.document_span(sentence.start_char, sentence.end_char).end
+        quote = Span(mention.span.start, end)
+        yield Derived(dated.statement.event, dated.statement.question, dated.bound, mention, quote, score, reasons)
 
 
 def _sentence_span(passage: Passage, doc: Doc, mention: DatedMention) -> Span:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from datedeck.extract.events.choose import Dated
 from datedeck.extract.events.signals import grammar_signals, wording_signals
+from datedeck.extract.events.statement import Dated
 
 START, READY = 2.0, 1.0
 
@@ -37,18 +37,22 @@ SIGNALS: dict[str, tuple[float, str]] = {
     "bare subject": (-1.2, '"the …" without a name: which one?'),
     "bare object": (-1.1, '"the …" without a name: which one?'),
     "modified object": (-0.5, '"the …" without a name: which one?'),
-    "nameless subject": (-0.6, "who or what exactly? the subject has no name"),
+    "nameless subject": (-1.1, "who or what exactly? the subject has no name"),
     "incomplete": (-1.1, "too short to tell what happened: where, to whom?"),
     "trend": (-1.2, "something that went on, not an event: what changed?"),
     "going on": (-2, "something that was going on: did it begin, end or happen then?"),
     "to come": (-2, "the date may be that of what was to come"),
     "respectively": (-2, "“respectively”: which of them at this date?"),
-    "again": (-0.3, ""),
+    "again": (-1.1, '"again": what was the first time?'),
+    "no article": (-1.1, "an article is missing: which one?"),
+    "indefinite subject": (-0.4, "who or what exactly? the subject has no name"),
+    "named by its date": (-1.1, "without its date the name does not tell which one"),
+    "report": (-0.8, "what somebody reported: is it an event?"),
     "from relative": (-0.3, ""),
     "vague": (-1.1, '"other", "such" or an ordinal: compared with what?'),
     "hedged": (-1.2, "the source is not sure of it: is it a fact?"),
     "restored subject": (-0.8, "the subject is taken from the clause before: is it right?"),
-    "borrowed subject": (-1.1, "the subject is taken from the main clause: is it right?"),
+    "borrowed subject": (-0.8, "the subject is taken from the main clause: is it right?"),
     "resolved pronoun": (-0.4, "a pronoun was replaced: is it the right one?"),
     "reattached": (-1.1, "could date either this or the thing named beside it"),
     "another date": (-1.2, "another date stands in the statement"),

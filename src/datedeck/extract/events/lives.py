@@ -26,6 +26,7 @@ _START = re.compile(rf"(?:^|;\s*){_ABOUT}$")
 _BETWEEN = re.compile(rf"^{_PLACE}\s*(?:[-–—]|to|;|,)\s*(?:d\.|died)?\s*{_ABOUT}$")
 _AFTER = re.compile(rf"^{_PLACE}$")
 _DASH = re.compile(r"\s*(?:[-–—]|\bto\b)\s*")
+_NUMERAL = re.compile(r"[IVX]+")
 _SEEN = 160  # code points of a bracket looked at
 
 
@@ -69,7 +70,7 @@ def _bracket(opening: Token) -> _Bracket | None:
     if not words or "(" in content or len(content) == _SEEN:
         return None
     name = doc[words[0].i : words[-1].i + 1].text
-    titled = any(word.lower_ in RULERS or re.fullmatch(r"[IVX]+", word.text) for word in words)
+    titled = any(word.lower_ in RULERS or _NUMERAL.fullmatch(word.text) for word in words)
     return _Bracket(content, start, name, any(is_name_of_person(word) for word in words), titled)
 
 
@@ -79,13 +80,13 @@ def _name_before(opening: Token) -> list[Token]:
     while at >= 0 and (_is_name(opening.doc[at]) or (words and opening.doc[at].ent_type_ == "PERSON")):
         words.insert(0, opening.doc[at])
         at -= 1
-    while words and not words[0].text[:1].isupper():
+    while words and (not words[0].text[:1].isupper() or _NUMERAL.fullmatch(words[0].text)):
         words.pop(0)
     return words
 
 
 def _is_name(word: Token) -> bool:
-    return bool(word.pos_ == "PROPN" and word.text[:1].isupper())
+    return bool((word.pos_ == "PROPN" and word.text[:1].isupper()) or _NUMERAL.fullmatch(word.text))
 
 
 def _told(bracket: _Bracket, inside: list[tuple[int, DatedMention]]) -> Iterator[Life]:

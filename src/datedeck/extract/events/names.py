@@ -84,7 +84,7 @@ class Names:
             for person in doc.ents:
                 words = _without_titles(person.text)
                 whole = person.label_ == "PERSON" and len(words) > 1 and words[-1].lower() not in TITLES
-                if whole and name in (words[0], words[-1]):
+                if whole and name in (words[0], words[-1]) and len(set(words)) == len(words):
                     seen[name].add(" ".join(words))
         for name, people in seen.items():
             if name not in self.full:

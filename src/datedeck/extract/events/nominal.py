@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from datedeck.extract.events.body import lower_first
 from datedeck.extract.events.statement import Statement
-from datedeck.extract.events.trim import Cut, balanced, collect, render
+from datedeck.extract.events.trim import Cut, balanced, collect, indices, render
 from datedeck.extract.events.verbs import base_form, is_plural
 from datedeck.extract.events.words import DEMONSTRATIVE, DEVERBAL_OBJECT, DEVERBAL_SUBJECT, EVENT_NOUNS, LEGAL_NOUNS
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+# A heading whose first noun is not the event ("Opposition to the war"), or that names two.
+_SEVERAL = re.compile(
+    r"\b(?:and|or|to|from|towards?|after|before|during|for|under|opposition|end|beginning|causes?)\b", re.IGNORECASE
+)
 _OWNED = re.compile(r"[\w-]+(?: [\w-]+)?(?:['’]s|s['’]) ")  # "Tovar's campaign" needs no article
 _BARE = re.compile(
     r"^(?:(?:the|a|an|of|in|on|at|from|and)\b|[\s,:;()–—-])+|(?:\b(?:of|in|on|at|from|and)|[\s,:;()–—-])+$",
@@ -37,7 +41,8 @@ def nominal_statement(noun: Token, cut: Cut) -> Statement | None:
     if of is not None and word in DEVERBAL_OBJECT:
         return _happened(of, _named(of, cut), DEVERBAL_OBJECT[word], word)
     if word in DEVERBAL_SUBJECT and (person := of or _possessor(noun)) is not None:
-        return _did(person, _named(person, cut), DEVERBAL_SUBJECT[word], word)
+        rest = [token for child in noun.children if _completes(child, cut) for token in collect(child, cut)]
+        return _did(person, _named(person, cut), f"{DEVERBAL_SUBJECT[word]} {render(rest)}".strip(), word)
     words = _named(noun, cut)
     if any(token.dep_ == "relcl" and token.tag_ == "VB" for token in noun.children):
         return None  # a sentence taken for a phrase: "The Pact united N and M to form …"
@@ -54,7 +59,7 @@ def heading_statement(text: str, start: int, end: int) -> tuple[str, str] | None
     every = re.findall(r"[^\W\d_][\w’'-]*", words)
     nouns = [word for word in every if _singular(word.lower()) in EVENT_NOUNS | LEGAL_NOUNS.keys()]
     names = [word for word in every if word[0].isupper() and word not in nouns and word.lower() not in _ORDINALS]
-    if len(nouns) != 1 or " and " in f" {words} " or not names or re.search(r"\d", words) or len(every) > 9:
+    if len(nouns) != 1 or _SEVERAL.search(words) or not names or re.search(r"\d", words) or len(every) > 9:
         return None
     if every[0].lower() in _ORDINALS and nouns[0].islower():
         words = lower_first(words)
@@ -69,6 +74,11 @@ def heading_statement(text: str, start: int, end: int) -> tuple[str, str] | None
 
 def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and word[:-1] in EVENT_NOUNS | LEGAL_NOUNS.keys() else word
+
+
+def _completes(child: Token, cut: Cut) -> bool:
+    """ "his fall from power": what the verb needs besides the subject."""
+    return child.dep_ == "prep" and child.lower_ in ("from", "to", "at", "on", "into") and not cut.date & indices(child)
 
 
 def _of_phrase(noun: Token) -> Token | None:
@@ -120,7 +130,7 @@ def _signals(words: str, head: Token) -> tuple[str, ...]:
 def _article(words: str, head: Token) -> str:
     first = words.split(" ", 1)[0].lower()
     named = _singular(head.lower_) in EVENT_NOUNS | LEGAL_NOUNS.keys()
-    if named and first not in ("the", "a", "an") and not _OWNED.match(words):
+    if named and first not in ("the", "a", "an", "its", "his", "her", "their") and not _OWNED.match(words):
         return f"the {words}"
     return lower_first(words) if first in ("the", "a", "an") else words
 

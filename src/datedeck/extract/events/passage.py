@@ -46,6 +46,10 @@ class Passage:
                 return offset - shift
         return 0
 
+    def is_cut(self, span: Span) -> bool:
+        """Whether the document's words at `span` were left out at the beginning of this text."""
+        return self.shifts[0] != self.shifts[-1] and len(self.starts) > 1 and self.to_document(0) >= span.end
+
     def document_span(self, start: int, end: int) -> Span:
         """The document's span of `text[start:end]`, both ends without white space around."""
         words = self.text[start:end]

@@ -40,6 +40,12 @@ class DatePhrase:
     governor: Token | None
     bound: Bound
 
+    @property
+    def joins(self) -> frozenset[int]:
+        """The words that a word of the mention is coordinated with."""
+        inside = (self.top.doc[index] for index in self.words)
+        return frozenset(word.head.i for word in inside if word.dep_ == "conj" and word.head.i not in self.words)
+
 
 def date_phrase(sentence: Sentence, mention: DatedMention, start: int, end: int) -> DatePhrase | None:
     """The phrase of the mention at characters [start, end) of the parsed text."""

@@ -12,8 +12,13 @@ from datedeck.model import Block, DatedMention, Document, Span
 _BRACKET = re.compile(r" ?\([^()\n]{1,160}\)")
 _YEAR_LAST = re.compile(r"\d{4}$")
 _NAME = re.compile(r" [A-Z]")
-_SUBJECT = re.compile(r" (?:[A-Z]|(?:the|a|an|its|his|her|their|this|all|both|some|he|she|they|it)\b)")
+_SUBJECT = re.compile(
+    r" (?:[A-Z]|(?:the|a|an|its|his|her|their|this|all|both|some|one|two|three|four|five|six|many|several|most"
+    r"|hundreds|thousands|he|she|they|it)\b)"
+)
 _OPENING = re.compile(r"(?:^|[.!?;:]\s+|\n)(?:On|In|By|At|During|Since|After|Before|From|Until)\s(?:\w+\s){0,4}$")
+_MARK = re.compile(r"[\s•*·‣–—-]*(?:[Ii]n\s)?")
+_ENTRY = re.compile(r"\s*(?:(?:AD|CE|BC|BCE|A\.D\.|B\.C\.)\s*)?(?:\s[–—-]+\s|:\s|\s?—\s?|\t+)\s*")
 _BEHIND = 60  # code points looked back on from a date for the beginning of its sentence
 
 
@@ -27,9 +32,19 @@ def prepared(
         block = document.blocks[index]
         inside = ordered[bisect_left(ordered, block.span) : bisect_left(ordered, Span(block.span.end, 0))]
         brackets = _brackets(document.text, block, mentions)
+        entry = next((cut for mention in mentions[:1] if (cut := entry_cut(document.text, block, mention.span))), None)
+        inside += [entry] if entry else []
         commas = [mention.span.end for mention in mentions if _runs_into_subject(document.text, mention.span)]
         passages[index] = Passage.of(document.text, block, [*inside, *brackets], commas)
     return passages
+
+
+def entry_cut(text: str, block: Block, mention: Span) -> Span | None:
+    """The date that an entry of a time line begins with, up to its first word: "1861 — ", "• May 1861: "."""
+    if not _MARK.fullmatch(text[block.span.start : mention.start]):
+        return None
+    found = _ENTRY.match(text, mention.end, block.span.end)
+    return Span(block.span.start, found.end()) if found else None
 
 
 def _brackets(text: str, block: Block, mentions: Sequence[DatedMention]) -> Iterator[Span]:

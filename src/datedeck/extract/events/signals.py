@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from datedeck.extract.events.choose import Dated
 from datedeck.extract.events.people import is_person
-from datedeck.extract.events.statement import Statement
+from datedeck.extract.events.statement import Dated, Statement
 from datedeck.extract.events.verbs import is_plural
 from datedeck.extract.events.words import (
     ATTEMPTING,
+    CHANGING,
     COMPLETE,
     DEMONSTRATIVE,
     INTENDING,
     MOVING,
     PREDICTING,
     SAYING,
+    STATING,
     STATIVE,
     TRANSITIVE,
     TREND,
@@ -26,7 +27,7 @@ from datedeck.extract.events.words import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PRONOUNS = re.compile(r"\b(?:he|she|they|it|him|them|himself|herself|here|there)\b", re.IGNORECASE)
+_PRONOUNS = re.compile(r"\b(?:he|she|they|it|him|them|here|there)\b", re.IGNORECASE)
 
 _WHOSE = re.compile(r"^(?:(?:[Tt]he )?[\w’'.-]+(?: [A-Z][\w’'.-]*)*)(.*?)\b(his|her|its|their)\b")
 
@@ -40,12 +41,20 @@ _HEDGED = re.compile(
 )
 
 _VAGUE = re.compile(
-    r"\b(?:other|another|such|similar|nearby|existing|so far|previously|thus far|elsewhere|resulting"
-    r"|remaining|further|ensuing|latter|former|second|third|same|the following)\b"
+    r"\b(?:other|another|such(?! as)|similar|nearby|existing|current|so far|previously|thus far|elsewhere|resulting"
+    r"|remaining|further|ensuing|the latter|the former|second|third|same|the following)\b"
 )
 
 _TELLING = frozenset("of in against between for to at on under with from by".split())
 
+_AGENT = re.compile(
+    r"(?:er|or|ist|ian|ant|ent|man|woman|king|queen|poet|monk|nun|son|daughter|wife|husband|father|mother)$"
+)
+_DETERMINING = ("det", "poss", "nummod", "compound", "amod", "predet", "quantmod")
+# Nouns that need no article.
+_MASS = re.compile(
+    r"(?:ion|ment|ing|ness|ity|ce|cy|ship|age|th|ry|ism|work|trade|war|peace|power|steel|iron|unrest|ure)$"
+)
 _DEBRIS = re.compile(r"\b(?:of|to|in|on|at|by|with|from|and|or|the|a|an|that|which|who|for|as|between|including)$")
 
 
@@ -63,10 +72,16 @@ def grammar_signals(dated: Dated) -> set[str]:
             found.add("intention")
         if dated.statement.verb in ATTEMPTING:
             found.add("attempt")
-    if dated.statement.verb in TREND and "nominal" not in dated.statement.signals:
+    moved = any(word.dep_ == "dobj" and word.head.i == root.i for word in dated.statement.words)
+    if (
+        dated.statement.verb in TREND - (CHANGING if moved else frozenset())
+        and "nominal" not in dated.statement.signals
+    ):
         found.add("trend")
     if "respectively" in sentence.text:
         found.add("respectively")
+    if dated.statement.verb in STATING and any(child.dep_ == "ccomp" for child in root.children):
+        found.add("report")
     if dated.statement.verb in PREDICTING and dated.bound != "on":
         found.add("to come")
     if not _says_enough(dated):
@@ -98,13 +113,17 @@ def wording_signals(dated: Dated) -> set[str]:
         found.add("pronoun")
     if set(lower.split()) & (DEMONSTRATIVE - {"that", "same", "such", "former", "latter"}):
         found.add("demonstrative")
-    if _VAGUE.search(event):
+    if _VAGUE.search(lower):
         found.add("vague")
     if _NOBODY.match(event):
         found.add("negated")
     if _HEDGED.search(event):
         found.add("hedged")
-    if _DEBRIS.search(event) or (len(event.split()) < 3 and not _is_complete(dated)):
+    if any(word.dep_ == "det" and word.lower_ == "no" for word in dated.statement.words):
+        found.add("negated")
+    if re.search(r"\bagain\b", event):
+        found.add("again")
+    if _DEBRIS.search(event) or re.search(r"—|--", event) or (len(event.split()) < 3 and not _is_complete(dated)):
         found.add("debris")
     if len(event.split()) > 27:
         found.add("long")
@@ -126,10 +145,14 @@ def _definite(statement: Statement) -> set[str]:
     found, kept = set(), {word.i for word in statement.words}
     for noun in statement.words:
         articles = [child.lower_ for child in noun.children if child.dep_ == "det" and child.i in kept]
-        if noun.pos_ != "NOUN" or not articles or noun.lower_ in UNIQUE or _is_told(noun, kept):
-            continue
         is_subject = statement.subject is not None and noun.i == statement.subject.i
-        if articles[0] == "the":
+        if is_subject and noun.tag_ == "NN" and not any(word.dep_ in _DETERMINING for word in noun.children):
+            found |= set() if _MASS.search(noun.lower_) else {"no article"}
+        if noun.pos_ != "NOUN" or not articles or noun.lower_ in UNIQUE:
+            continue
+        if _is_told(noun, kept):
+            found |= {"indefinite subject"} if is_subject and articles[0] in ("a", "an") else set()
+        elif articles[0] == "the":
             modified = any(child.dep_ in ("amod", "compound", "nummod") for child in noun.children)
             found.add("bare subject" if is_subject else "modified object" if modified else "bare object")
         elif is_subject and articles[0] in ("a", "an"):
@@ -174,6 +197,8 @@ def _mismatched(dated: Dated) -> bool:
         return False  # a name between the two may be the owner
     words = {found[2].lower()}
     person = is_person(subject)
+    if words & {"his", "her"} and not person and subject.pos_ == "NOUN" and not _AGENT.search(subject.lower_):
+        return True
     thing = not person and subject.ent_type_ in ("GPE", "ORG", "FAC", "LOC", "EVENT", "PRODUCT", "WORK_OF_ART")
     plural = is_plural(subject)
     return (

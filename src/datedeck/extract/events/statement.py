@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from datedeck.dates import Bound
 from datedeck.extract.events.body import MAX_WORDS, body_of, is_article, lower_first, rest_of, valency, without
 from datedeck.extract.events.subjects import own_subject, subject_of
 from datedeck.extract.events.trim import (
@@ -51,6 +52,14 @@ class Statement:
     def with_signals(self, *signals: str) -> Statement:
         """The same statement with more for the gate to weigh."""
         return replace(self, signals=(*self.signals, *signals))
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A statement with the bound that its sentence sets on the date."""
+
+    statement: Statement
+    bound: Bound
 
 
 def verb_statement(verb: Token, cut: Cut, bound: str, instead: Token | None = None) -> Statement | None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OPENING = frozenset(('"', "“", "‘", "'", "("))
+_FAR = 6  # words between a noun and its apposition
 SUBJECT = ("nsubj", "nsubjpass")
 LATER = frozenset("then later next afterwards afterward subsequently soon eventually finally thereafter".split())
 
@@ -60,9 +61,9 @@ def drops(child: Token, cut: Cut) -> bool:
         return True
     if child.dep_ == "relcl" and child.head.pos_ == "PROPN" and any(word.lower_ == "which" for word in child.lefts):
         return True  # a name needs no clause to tell which one
-    if child.head.dep_ in SUBJECT and child.dep_ in ("prep", "advmod", "advcl") and _set_off(child):
+    if child.head.dep_ in SUBJECT and child.i > child.head.i and child.dep_ != "conj" and _set_off(child):
         return True  # "N, with his brother, took Velm"
-    return child.dep_ == "appos" and after_comma(child) and not _is_list(child)
+    return child.dep_ == "appos" and (after_comma(child) or _is_far(child)) and not _is_list(child)
 
 
 def is_discourse(adverb: Token) -> bool:
@@ -127,7 +128,7 @@ def render(tokens: Iterable[Token], forms: dict[int, str] | None = None) -> str:
     words = sorted({token.i: token for token in tokens}.values(), key=lambda token: token.i)
     while words and words[-1].dep_ == "cc":
         words.pop()
-    while words and words[0].dep_ == "cc":
+    while words and words[0].dep_ == "cc" and not _joined_by(words[0], words):
         words.pop(0)
     words = [word for place, word in enumerate(words) if word.dep_ != "cc" or not _parted(word, words[place + 1])]
     parts: list[str] = []
@@ -139,6 +140,11 @@ def render(tokens: Iterable[Token], forms: dict[int, str] | None = None) -> str:
         else:
             parts.append(_closing(word))
     return " ".join("".join(parts).split())
+
+
+def _is_far(appos: Token) -> bool:
+    """An apposition far from its noun is a misread piece of something else."""
+    return bool(appos.left_edge.i - appos.head.i > _FAR)
 
 
 def _set_off(phrase: Token) -> bool:
@@ -153,6 +159,8 @@ def _compounds_whole(words: list[Token]) -> list[Token]:
         while at + 2 < len(doc) and not doc[at].whitespace_ and _joins(doc[at + 1]) and doc[at + 2].is_alpha:
             kept[at + 1], kept[at + 2] = doc[at + 1], doc[at + 2]
             at += 2
+            if doc[at].pos_ in ("ADJ", "VERB") and at + 1 < len(doc) and doc[at + 1].pos_ == "NOUN":
+                kept[at + 1] = doc[at + 1]  # "a half–crazed assassin", however it was parsed
         at = word.i
         while at > 1 and _joins(doc[at - 1]) and not doc[at - 2].whitespace_ and doc[at - 2].is_alpha:
             kept[at - 1], kept[at - 2] = doc[at - 1], doc[at - 2]
@@ -162,6 +170,13 @@ def _compounds_whole(words: list[Token]) -> list[Token]:
 
 def _joins(token: Token) -> bool:
     return token.text in ("-", "–", "/") and not token.whitespace_ and token.nbor(1).dep_ != "cc"
+
+
+def _joined_by(conjunction: Token, words: list[Token]) -> bool:
+    """Whether what the conjunction leads to is a verb that goes on for one before: "(invaded) and occupied"."""
+    after = words[1] if len(words) > 1 else None
+    verbs = [word for word in words if word.dep_ == "conj" and word.head.i == conjunction.head.i]
+    return after is not None and any(word.pos_ in ("VERB", "AUX") for word in verbs)
 
 
 def _parted(conjunction: Token, after: Token) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from datedeck.extract.events.words import TRANSITIVE
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -84,7 +86,9 @@ def _is_passive(verb: Token, helpers: list[Token]) -> bool:
     if helpers:
         return any(helper.dep_ == "auxpass" for helper in helpers)
     kinds = {child.dep_ for child in verb.children}
-    return _is_participle(verb) and (not kinds & {"nsubj", "nsubjpass"} or "dobj" not in kinds)
+    if kinds & {"nsubj", "nsubjpass"}:
+        return verb.tag_ == "VBN" and "dobj" not in kinds and (lemma(verb) in TRANSITIVE or verb.dep_ != "ROOT")
+    return _is_participle(verb)
 
 
 def _was(words: list[str], *, plural: bool) -> str:

@@ -82,7 +82,7 @@ DEVERBAL_SUBJECT = {
 }
 DISCOURSE = frozenset(
     "however therefore thus moreover furthermore meanwhile nevertheless nonetheless consequently accordingly instead"
-    " indeed also then still too so hence otherwise likewise similarly finally eventually soon later afterwards"
+    " further indeed also then still too so hence otherwise likewise similarly finally eventually soon later afterwards"
     " afterward thereafter subsequently already once now even just only perhaps".split()
 )
 # Kept in the sentence they change: leaving them out would change what it says.
@@ -91,6 +91,8 @@ SAYING = frozenset(
     "say claim allege report believe suggest argue assert maintain insist think suppose assume estimate hope fear"
     " expect predict threaten deny doubt wonder wish propose".split()
 )
+# What polls, reports and studies say is seldom an event.
+STATING = frozenset("suggest show indicate estimate find note reveal conclude state demonstrate confirm".split())
 INTENDING = frozenset("plan intend want hope expect prepare threaten propose wish mean".split())
 ATTEMPTING = frozenset("try attempt seek fail decide agree refuse".split())
 STATIVE = frozenset("be have remain seem appear belong consist contain include represent exist".split())
@@ -117,8 +119,10 @@ MOVING = frozenset("withdraw retreat advance arrive leave depart return expand m
 TREND = frozenset(
     "increase decrease rise grow widen narrow continue improve worsen intensify deteriorate persist last mount escalate"
     " dwindle decline fluctuate prevail flourish thrive survive suffer experience enjoy face oppose dominate tend"
-    " consider resist struggle hold serve work study live".split()
+    " consider resist struggle serve work study live".split()
 )
+# Of these, the ones that tell of a deed when they have an object.
+CHANGING = frozenset("increase decrease widen narrow improve raise escalate intensify serve work study".split())
 # Common nouns of which a story has but one.
 UNIQUE = frozenset(
     "world earth sun moon sea ocean sky air north south east west northeast northwest southeast southwest throne crown"
