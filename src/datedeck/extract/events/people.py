@@ -26,8 +26,14 @@ def recognise_people(passages: Iterable[Doc]) -> frozenset[str]:
                 votes[token.text] += vote
     people = frozenset(word for word, vote in votes.items() if vote > 0 and word[:1].isupper())
     for doc in docs:
-        doc.user_data[_KEY] = people
+        tell_people(doc, people)
     return people
+
+
+def tell_people(doc: Doc, people: frozenset[str]) -> Doc:
+    """The parsed text, which knows now what its document's names are."""
+    doc.user_data[_KEY] = people
+    return doc
 
 
 def is_person(noun: Token) -> bool:

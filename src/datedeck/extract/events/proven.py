@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from datedeck.dates import Bound
 from datedeck.extract.events.gate import SIGNALS
+from datedeck.extract.events.judge import Reading
 from datedeck.model import Citation, Claim, DatedMention, Document, Fact, Quote, Span
 
 _AROUND = 32  # code points kept of what stands before and after a quote
@@ -27,6 +28,7 @@ class Derived:
     quote: Span
     score: float
     reasons: tuple[str, ...]
+    reading: Reading | None = None  # how to read its sentence a second time
     unresolved: bool = False  # whether its subject is a pronoun that nothing near it explains
 
     @property

@@ -14,6 +14,7 @@ from datedeck.extract.events.words import (
     COMPLETE,
     DEMONSTRATIVE,
     INTENDING,
+    LIGHT,
     MOVING,
     PREDICTING,
     SAYING,
@@ -55,6 +56,11 @@ _DETERMINING = ("det", "poss", "nummod", "compound", "amod", "predet", "quantmod
 _MASS = re.compile(
     r"(?:ion|ment|ing|ness|ity|ce|cy|ship|age|th|ry|ism|work|trade|war|peace|power|steel|iron|unrest|ure)$"
 )
+_SOFT = {
+    "possessive": re.compile(r"\b(?:his|her|its|their)\b"),
+    "indefinite object": re.compile(r"(?<=.) an? [a-z]"),
+    "superlative": re.compile(r"\b(?:first|last|final|major|main|most|[a-z]{3,}est)\b"),
+}
 _DEBRIS = re.compile(r"\b(?:of|to|in|on|at|by|with|from|and|or|the|a|an|that|which|who|for|as|between|including)$")
 
 
@@ -134,6 +140,11 @@ def wording_signals(dated: Dated) -> set[str]:
     capitals = [word for word in words[1:] if word[:1].isupper()] + [word for word in words[:1] if word in names]
     if not capitals:
         found.add("no name")
+    elif len(capitals) == 1:
+        found.add("few names")
+    found |= {name for name, pattern in _SOFT.items() if pattern.search(event)}
+    if dated.statement.verb in LIGHT and "nominal" not in dated.statement.signals:
+        found.add("light verb")
     pointing = [word for word in dated.statement.words if word.dep_ == "det" and word.lower_ in DEMONSTRATIVE]
     if any(f"{word.text} {word.nbor().text}" in event for word in pointing):
         found.add("demonstrative")

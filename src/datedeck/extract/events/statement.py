@@ -75,6 +75,7 @@ def verb_statement(verb: Token, cut: Cut, bound: str, instead: Token | None = No
     rest = rest_of(body, verb, cut, group)
     asked = rest_of(body, verb, cut, group, base=True)
     signals = (*subject.signals, *group.signals, *valency(verb, body, group, instead))
+    signals += ("gapped",) if instead is not None else ()
     objects = [child for child in body if child.dep_ in ("dobj", "attr")]
     affected = subject_words if group.passive else " ".join(render(collect(child, cut)) for child in objects)
     return Statement(

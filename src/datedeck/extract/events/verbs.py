@@ -97,14 +97,21 @@ def _was(words: list[str], *, plural: bool) -> str:
     return next((shown[word] for word in words if word in shown), "were" if plural else "was")
 
 
-def verb_group(verb: Token, adverbs: tuple[str, ...], *, plural: bool, until: bool) -> VerbGroup:
-    """The verb group of a past statement. `until`: its date is bound by "until", so "not … until" is plain past."""
+def _helpers(verb: Token) -> tuple[list[Token], list[Token]]:
+    """Auxiliaries and negations of a verb; a coordinated participle has those of the verb before it."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
-    no = next(("never" if child.lower_ == "never" else "not" for child in verb.children if child.dep_ == "neg"), "not")
-    negated = any(child.dep_ == "neg" for child in verb.children)
+    negations = [child for child in verb.children if child.dep_ == "neg"]
     if not helpers and verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBG") and verb.head.tag_ == verb.tag_:
         helpers = [child for child in verb.head.children if child.dep_ in ("aux", "auxpass")]
-        negated = negated or any(child.dep_ == "neg" for child in verb.head.children)
+        negations += [child for child in verb.head.children if child.dep_ == "neg"]
+    return helpers, negations
+
+
+def verb_group(verb: Token, adverbs: tuple[str, ...], *, plural: bool, until: bool) -> VerbGroup:
+    """The verb group of a past statement. `until`: its date is bound by "until", so "not … until" is plain past."""
+    helpers, negations = _helpers(verb)
+    no = next(("never" for word in negations if word.lower_ == "never"), "not")
+    negated = bool(negations)
     words = [helper.lower_ for helper in helpers]
     signals = ["modal"] if any(helper.tag_ == "MD" for helper in helpers) else []
     base = lemma(verb)
@@ -124,13 +131,20 @@ def verb_group(verb: Token, adverbs: tuple[str, ...], *, plural: bool, until: bo
         signals.append("present")
     if passive:
         return VerbGroup((be,), adverbs, text, base, True, tuple(signals))
+    return _active(verb, words, adverbs, be, signals, negated=negated)
+
+
+def _active(
+    verb: Token, words: list[str], adverbs: tuple[str, ...], be: str, signals: list[str], *, negated: bool
+) -> VerbGroup:
+    base = lemma(verb)
     if verb.tag_ == "VBG" and "being" not in words and any(word in _BE for word in words):
         return VerbGroup((be,), adverbs, verb.text, base, False, (*signals, "progressive"))
     if negated and verb.lower_ not in _BE and "never" not in adverbs:
         return VerbGroup(
             ("did",), adverbs if "not" in adverbs else (*adverbs, "not"), base, base, False, tuple(signals)
         )
-    if verb.tag_ in ("VBZ", "VBP") and not helpers:
+    if verb.tag_ in ("VBZ", "VBP") and not words:
         signals.append("present")
     if base == "be":
         adverbs = (*adverbs, "not") if negated and "not" not in adverbs else adverbs

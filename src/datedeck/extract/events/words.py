@@ -113,6 +113,8 @@ COMPLETE = frozenset(
 PREDICTING = frozenset(
     "predict expect promise plan hope order request propose demand schedule intend agree threaten vow pledge".split()
 )
+# Verbs that leave the telling to what goes with them.
+LIGHT = frozenset("take make go come have begin start become lead move continue reach play get".split())
 # Verbs of movement say little without a place.
 MOVING = frozenset("withdraw retreat advance arrive leave depart return expand move march attack land follow".split())
 # What goes on without a change is no event.
