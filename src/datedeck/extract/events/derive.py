@@ -10,7 +10,7 @@ from datedeck.extract.events.definite import Definite
 from datedeck.extract.events.gate import READY
 from datedeck.extract.events.judge import agreements
 from datedeck.extract.events.names import Names
-from datedeck.extract.events.parser import parse
+from datedeck.extract.events.parser import parse, recognise
 from datedeck.extract.events.people import recognise_people
 from datedeck.extract.events.prepare import prepared
 from datedeck.extract.events.protagonist import Protagonist, protagonists
@@ -106,7 +106,7 @@ def _with_full_names(
     for person in sorted(known):
         names.know(person)
     introductions = names.introductions(derived.event for _, derived in found)
-    names.learn(introductions, parse(passage for _, passage in introductions))
+    names.learn(introductions, recognise(passage for _, passage in introductions))
     definite = Definite(document)
     for index, derived in found:
         section = document.blocks[index].locator.section

@@ -7,6 +7,8 @@ from functools import cache
 from importlib import metadata
 from typing import TYPE_CHECKING
 
+from datedeck.extract.events.word_classes import WordClasses
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -22,15 +24,34 @@ def derived_with() -> str:
 
 @cache
 def _pipeline() -> Language:
+    """Tagger and parser; names are recognised only where somebody asks, for that takes longer than all else."""
     import spacy
     from spacy.symbols import ORTH
 
-    nlp = spacy.load(PIPELINE)
+    nlp = spacy.load(PIPELINE, exclude=["lemmatizer"], disable=["ner", "attribute_ruler"])
     for word in ("No.", "Nos.", "no.", "Op.", "op."):
         nlp.tokenizer.add_special_case(word, [{ORTH: word}])  # else a sentence ends at "Symphony No. 3"
     return nlp
 
 
+@cache
+def _word_classes() -> WordClasses:
+    return WordClasses(_pipeline().get_pipe("attribute_ruler").patterns)
+
+
 def parse(texts: Iterable[str]) -> Iterator[Doc]:
     """Parse texts in order, in batches."""
-    yield from _pipeline().pipe(texts, batch_size=BATCH)
+    classes = _word_classes()
+    for doc in _pipeline().pipe(texts, batch_size=BATCH):
+        yield classes(doc)
+
+
+def with_names(docs: Iterable[Doc]) -> Iterator[Doc]:
+    """The same documents, in order, with their named entities."""
+    yield from _pipeline().get_pipe("ner").pipe(docs, batch_size=BATCH)
+
+
+def recognise(texts: Iterable[str]) -> Iterator[Doc]:
+    """Texts with their named entities only."""
+    make = _pipeline().make_doc
+    yield from with_names(make(text) for text in texts)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from datedeck.extract.events.parser import with_names
 from datedeck.extract.events.words import TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_VOTES = 3  # passages in which a name is looked at
 _KEY = "people"  # where a parsed passage keeps what its document's names are
 _THINGS = frozenset(("GPE", "ORG", "FAC", "LOC", "EVENT", "PRODUCT", "WORK_OF_ART", "NORP", "LAW"))
 
@@ -19,7 +21,7 @@ def recognise_people(passages: Iterable[Doc]) -> frozenset[str]:
     """The words that mostly name people in the parsed passages; every passage keeps them for `is_person`."""
     docs = list(passages)
     votes: Counter[str] = Counter()
-    for doc in docs:
+    for doc in with_names(_telling(docs)):
         for name in doc.ents:
             vote = 1 if name.label_ == "PERSON" else -1 if name.label_ in _THINGS else 0
             for token in name if vote else ():
@@ -28,6 +30,20 @@ def recognise_people(passages: Iterable[Doc]) -> frozenset[str]:
     for doc in docs:
         tell_people(doc, people)
     return people
+
+
+def _telling(docs: Iterable[Doc]) -> Iterator[Doc]:
+    """Passages enough to vote on every name that is a subject or stands before a bracket: to ask all takes long."""
+    seen: Counter[str] = Counter()
+    for doc in docs:
+        asked = {token.text for token in doc if token.pos_ == "PROPN" and _is_asked(token)}
+        if any(seen[word] < _VOTES for word in asked):
+            seen.update(asked)
+            yield doc
+
+
+def _is_asked(name: Token) -> bool:
+    return name.dep_ in ("nsubj", "nsubjpass") or (name.i + 1 < len(name.doc) and name.nbor().text == "(")
 
 
 def tell_people(doc: Doc, people: frozenset[str]) -> Doc:

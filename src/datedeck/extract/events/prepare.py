@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from datedeck.extract.events.passage import Passage
+from datedeck.extract.events.sentences import unneeded
 from datedeck.model import Block, DatedMention, Document, Span
 
 _BRACKET = re.compile(r" ?\([^()\n]{1,160}\)")
@@ -31,6 +32,7 @@ def prepared(
     for index, mentions in by_block.items():
         block = document.blocks[index]
         inside = ordered[bisect_left(ordered, block.span) : bisect_left(ordered, Span(block.span.end, 0))]
+        inside = [*inside, *unneeded(document.text, block, mentions)]
         brackets = _brackets(document.text, block, mentions)
         entry = next((cut for mention in mentions[:1] if (cut := entry_cut(document.text, block, mention.span))), None)
         inside += [entry] if entry else []

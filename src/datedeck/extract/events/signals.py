@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from datedeck.extract.events.people import is_person
 from datedeck.extract.events.statement import Dated, Statement
-from datedeck.extract.events.verbs import is_plural
+from datedeck.extract.events.verbs import is_plural, lemma
 from datedeck.extract.events.words import (
     ATTEMPTING,
     CHANGING,
@@ -94,7 +94,7 @@ def grammar_signals(dated: Dated) -> set[str]:
         found.add("incomplete")
     found |= _definite(dated.statement)
     for word in (root, *root.ancestors):
-        if word.dep_ == "ccomp" and word.head.lemma_.lower() in SAYING and (word.i > word.head.i):
+        if word.dep_ == "ccomp" and lemma(word.head) in SAYING and (word.i > word.head.i):
             found.add("under saying")
         if any(child.lower_ == "according" for child in word.children):
             found.add("under saying")
@@ -134,7 +134,9 @@ def wording_signals(dated: Dated) -> set[str]:
     if len(event.split()) > 27:
         found.add("long")
     names = {
-        token.text for token in root.doc if token.pos_ == "PROPN" or token.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")
+        token.text
+        for token in root.doc
+        if token.pos_ == "PROPN" or (token.pos_ == "ADJ" and token.is_title and not token.is_sent_start)
     }
     words = event.replace("’s", "").replace("'s", "").split()
     capitals = [word for word in words[1:] if word[:1].isupper()] + [word for word in words[:1] if word in names]
