@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from datedeck.extract.events.signals import grammar_signals, wording_signals
+from datedeck.extract.events.signals import grammar_signals
 from datedeck.extract.events.statement import Dated
+from datedeck.extract.events.wording import wording_signals
 
 START, READY = 2.0, 1.0
 

@@ -12,9 +12,7 @@ from datedeck.extract.events.words import (
     ATTEMPTING,
     CHANGING,
     COMPLETE,
-    DEMONSTRATIVE,
     INTENDING,
-    LIGHT,
     MOVING,
     PREDICTING,
     SAYING,
@@ -28,23 +26,9 @@ from datedeck.extract.events.words import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PRONOUNS = re.compile(r"\b(?:he|she|they|it|him|them|here|there)\b", re.IGNORECASE)
 
 _WHOSE = re.compile(r"^(?:(?:[Tt]he )?[\w’'.-]+(?: [A-Z][\w’'.-]*)*)(.*?)\b(his|her|its|their)\b")
 
-_POSSESSIVE = re.compile(r"^(?:his|her|their|its|our|my)\b", re.IGNORECASE)
-
-_NOBODY = re.compile(r"(?:no|none|nobody|nothing|neither|few|hardly|scarcely)\b", re.IGNORECASE)
-
-_HEDGED = re.compile(
-    r"\b(?:perhaps|probably|possibly|allegedly|reportedly|supposedly|apparently|nearly|almost"
-    r"|(?:said|believed|thought) to)\b"
-)
-
-_VAGUE = re.compile(
-    r"\b(?:other|another|such(?! as)|similar|nearby|existing|current|so far|previously|thus far|elsewhere|resulting"
-    r"|remaining|further|ensuing|the latter|the former|second|third|same|the following)\b"
-)
 
 _TELLING = frozenset("of in against between for to at on under with from by".split())
 
@@ -56,12 +40,6 @@ _DETERMINING = ("det", "poss", "nummod", "compound", "amod", "predet", "quantmod
 _MASS = re.compile(
     r"(?:ion|ment|ing|ness|ity|ce|cy|ship|age|th|ry|ism|work|trade|war|peace|power|steel|iron|unrest|ure)$"
 )
-_SOFT = {
-    "possessive": re.compile(r"\b(?:his|her|its|their)\b"),
-    "indefinite object": re.compile(r"(?<=.) an? [a-z]"),
-    "superlative": re.compile(r"\b(?:first|last|final|major|main|most|[a-z]{3,}est)\b"),
-}
-_DEBRIS = re.compile(r"\b(?:of|to|in|on|at|by|with|from|and|or|the|a|an|that|which|who|for|as|between|including)$")
 
 
 def grammar_signals(dated: Dated) -> set[str]:
@@ -92,7 +70,15 @@ def grammar_signals(dated: Dated) -> set[str]:
         found.add("to come")
     if not _says_enough(dated):
         found.add("incomplete")
+    if _mismatched(dated):
+        found.add("whose")
     found |= _definite(dated.statement)
+    return found | _unasserted(root)
+
+
+def _unasserted(root: Token) -> set[str]:
+    """What keeps the clause from being said by the source itself."""
+    found, sentence = set(), root.sent
     for word in (root, *root.ancestors):
         if word.dep_ == "ccomp" and lemma(word.head) in SAYING and (word.i > word.head.i):
             found.add("under saying")
@@ -103,53 +89,6 @@ def grammar_signals(dated: Dated) -> set[str]:
     before = sentence.doc[sentence.start : root.i].text
     if before.count("“") > before.count("”") or before.count('"') % 2:
         found.add("quoted")
-    return found
-
-
-def wording_signals(dated: Dated) -> set[str]:
-    """Signals of the statement as it reads."""
-    event, found = dated.statement.event, set()
-    root = dated.statement.root
-    lower = event[:1].lower() + event[1:]
-    if _PRONOUNS.search(event.split(" that ")[0]) and not event.startswith("There w"):
-        found.add("pronoun")
-    if _mismatched(dated):
-        found.add("whose")
-    if _POSSESSIVE.match(event):
-        found.add("pronoun")
-    if set(lower.split()) & (DEMONSTRATIVE - {"that", "same", "such", "former", "latter"}):
-        found.add("demonstrative")
-    if _VAGUE.search(lower):
-        found.add("vague")
-    if _NOBODY.match(event):
-        found.add("negated")
-    if _HEDGED.search(event):
-        found.add("hedged")
-    if any(word.dep_ == "det" and word.lower_ == "no" for word in dated.statement.words):
-        found.add("negated")
-    if re.search(r"\bagain\b", event):
-        found.add("again")
-    if _DEBRIS.search(event) or re.search(r"—|--", event) or (len(event.split()) < 3 and not _is_complete(dated)):
-        found.add("debris")
-    if len(event.split()) > 27:
-        found.add("long")
-    names = {
-        token.text
-        for token in root.doc
-        if token.pos_ == "PROPN" or (token.pos_ == "ADJ" and token.is_title and not token.is_sent_start)
-    }
-    words = event.replace("’s", "").replace("'s", "").split()
-    capitals = [word for word in words[1:] if word[:1].isupper()] + [word for word in words[:1] if word in names]
-    if not capitals:
-        found.add("no name")
-    elif len(capitals) == 1:
-        found.add("few names")
-    found |= {name for name, pattern in _SOFT.items() if pattern.search(event)}
-    if dated.statement.verb in LIGHT and "nominal" not in dated.statement.signals:
-        found.add("light verb")
-    pointing = [word for word in dated.statement.words if word.dep_ == "det" and word.lower_ in DEMONSTRATIVE]
-    if any(f"{word.text} {word.nbor().text}" in event for word in pointing):
-        found.add("demonstrative")
     return found
 
 
@@ -219,10 +158,3 @@ def _mismatched(dated: Dated) -> bool:
         or ("their" in words and person and not plural)
         or (bool(words & {"his", "her"}) and (thing or plural))
     )
-
-
-def _is_complete(dated: Dated) -> bool:
-    """Two words say enough where a name did what needs no object: "Ostrand surrendered"."""
-    statement, words = dated.statement, dated.statement.event.split()
-    named = statement.subject is not None and statement.subject.pos_ == "PROPN"
-    return "nominal" in statement.signals or (named and len(words) == 2 and statement.verb in COMPLETE)
