@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 TOLD_IN = frozenset(("paragraph", "list"))  # the roles whose sentences tell what happened
 _NEAR = 500  # code points between a relative date and the one it counts from, for both to stand in one quote
+_TOO_STRICT = "nothing to mend is known: only less sure than was asked for"
 _AROUND = 32  # code points kept of what stands before and after a quote
 
 
@@ -47,8 +48,10 @@ class Candidate:
     score: float
 
     def settled(self, strictness: float = READY) -> Fact:
-        """The fact: ready where the score reaches `strictness`, else the draft that it is."""
-        return replace(self.fact, status="ready", reasons=()) if self.score >= strictness else self.fact
+        """The fact: ready where the score reaches `strictness`, else the draft that it is, with a reason always."""
+        if self.score >= strictness:
+            return replace(self.fact, status="ready", reasons=())
+        return self.fact if self.fact.reasons else replace(self.fact, reasons=(_TOO_STRICT,))
 
 
 def derive_facts(

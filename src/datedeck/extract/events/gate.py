@@ -7,9 +7,14 @@ START and is ready at READY or more.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from datedeck.extract.events.choose import Dated
+from datedeck.extract.events.parser import with_names
 from datedeck.extract.events.words import DEMONSTRATIVE, INTENDING, SAYING, STATIVE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 START, READY = 2.0, 1.0
 
@@ -122,13 +127,19 @@ def _wording(dated: Dated) -> set[str]:
         found.add("debris")
     if len(event.split()) > 27:
         found.add("long")
-    names = {
-        token.text for token in root.doc if token.pos_ == "PROPN" or token.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")
-    }
     words = event.replace("’s", "").replace("'s", "").split()
-    capitals = [word for word in words[1:] if word[:1].isupper()] + [word for word in words[:1] if word in names]
-    if not capitals:
+    if not any(word[:1].isupper() for word in words[1:]) and not _is_name(words[:1], root.doc):
         found.add("no name")
     elif words[0].lower() == "the" and not any(word[:1].isupper() for word in words[1:4]) and " of " not in lower:
         found.add("bare subject")
     return found
+
+
+def _is_name(words: list[str], doc: Doc) -> bool:
+    """Whether a word stands as a name in the text; entities are looked for only when the tags do not say so."""
+    same = [token for token in doc if token.text in words]
+    if any(token.pos_ == "PROPN" for token in same):
+        return True
+    return bool(same) and any(
+        token.ent_type_ in ("NORP", "GPE", "ORG", "PERSON") for token in with_names(doc) if token.text in words
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from datedeck.extract.events.parser import with_names
 from datedeck.extract.events.verbs import is_plural
 from datedeck.extract.events.words import AUTHOR, DEMONSTRATIVE
 
@@ -88,6 +89,7 @@ def _fits(noun: Token, pronoun: str) -> bool:
         child.tag_ in ("PRP$", "WDT", "WP") or child.lower_ in DEMONSTRATIVE for child in noun.subtree
     ):
         return False
+    with_names(noun.doc)
     person = noun.ent_type_ == "PERSON" or any(token.ent_type_ == "PERSON" for token in noun.lefts)
     if pronoun in (_HE, _SHE):
         return person
