@@ -34,8 +34,9 @@ lint: setup
 test: lint
 	$(BIN)/pytest --cov --cov-report=term
 
+# `make bench BENCH=--long` measures large corpora, too; half an hour
 bench: setup
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks $(BENCH)
 
 docs: setup
 	$(BIN)/cog -r -p "import sys; sys.path.insert(0, 'docs')" docs/cli.md

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from statistics import median
 
+from benchmarks.report import say
 from datedeck.dates import MONTHS
 from datedeck.extract.mentions import find_mentions
 
@@ -113,7 +114,7 @@ def _seconds(find: Callable[[str], object], texts: Iterable[str]) -> float:
 
 def against_floor() -> None:
     if not (_FLOOR.exists() and _TEXTS.exists()):
-        print("dates, beside the floor    skipped: no ../shared with the development texts")
+        say("Dates", "dates, beside the floor    skipped: no ../shared with the development texts")
         return
     with _TEXTS.open(encoding="utf-8") as lines:
         texts = [json.loads(line)["text"] for line in lines]
@@ -121,7 +122,7 @@ def against_floor() -> None:
     find_mentions(texts[0])
     pairs = [(size / _seconds(find_mentions, texts), _floor_rate()) for _ in range(5)]
     ours, floor = median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
-    print(f"dates, beside the floor    {ours / 1e6:6.2f} million characters/s = {ours / floor:.2f} x the floor")
+    say("Dates", f"dates, beside the floor    {ours / 1e6:6.2f} million characters/s = {ours / floor:.2f} x the floor")
 
 
 def _floor_rate() -> float:
@@ -136,7 +137,7 @@ def _floor_rate() -> float:
 
 def against_dateparser() -> None:
     if importlib.util.find_spec("dateparser") is None:
-        print("dates, beside dateparser   skipped: dateparser is not installed (it is no dependency)")
+        say("Dates", "dates, beside dateparser   skipped: dateparser is not installed (it is no dependency)")
         return
     search = importlib.import_module("dateparser.search").search_dates
     texts = re.findall(r"(?s).{1,2000}(?:\n\n|\Z)", ordinary(40_000, seed=2))
@@ -144,14 +145,17 @@ def against_dateparser() -> None:
     find_mentions(texts[0])
     theirs = _seconds(lambda text: search(text, languages=["en"]), texts)
     ours = median(_seconds(find_mentions, texts) for _ in range(5))
-    print(f"dates, beside dateparser   {theirs / ours:6.0f} x dateparser.search.search_dates")
+    say("Dates", f"dates, beside dateparser   {theirs / ours:6.0f} x dateparser.search.search_dates")
 
 
 def growth() -> float:
     """Print how 10 MB compares with 1 MB; gives the seconds of 1 MB."""
     large = timed(ordinary(10 * _MB))
     small = timed(ordinary(_MB), runs=5)
-    print(f"dates, 10 MB               {large:6.2f} s = {large / small:.2f} x 1 MB ({_MB / small / 1e6:.2f} MB/s)")
+    say(
+        "Dates",
+        f"dates, 10 MB               {large:6.2f} s = {large / small:.2f} x 1 MB ({_MB / small / 1e6:.2f} MB/s)",
+    )
     return small
 
 
@@ -160,7 +164,10 @@ def against_hostile(usual: float) -> None:
     for name, unit in HOSTILE.items():
         half = timed(hostile(unit, _MB // 2))
         whole = timed(hostile(unit, _MB))
-        print(f"dates, {name:<20}{whole:6.2f} s = {whole / usual:.2f} x ordinary, {whole / half:.2f} x half of it")
+        say(
+            "Dates",
+            f"dates, {name:<20}{whole:6.2f} s = {whole / usual:.2f} x ordinary, {whole / half:.2f} x half of it",
+        )
 
 
 def dates() -> None:

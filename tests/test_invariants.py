@@ -14,7 +14,8 @@ from datedeck.dates import Edtf, wording
 from datedeck.errors import DatedeckError
 from datedeck.export import parse
 from datedeck.model import Fact, Metadata, Source
-from datedeck.pipeline.derive import derive, read_facts
+from datedeck.pipeline.derive import derive
+from datedeck.pipeline.documents import read_candidates
 from datedeck.pipeline.export import export
 from strategies import ACTORS, PLACES, banks, single_dates
 
@@ -46,11 +47,11 @@ def test_1_a_citation_is_the_documents_own_words(tmp_path: Path, told: list[str]
     path = tmp_path / "annals.txt"
     text = "\n\n".join(["Annals of Ostria in 1702", *told, "1. A note, 1911."]).replace("\n", newline)
     path.write_bytes(text.encode("utf-8-sig"))
-    read = read_facts(path)
+    read = read_candidates(path)
     assert read.document is not None
     assert read.document.text == text
-    for fact in read.facts:
-        for claim in fact.claims:
+    for candidate in read.candidates:
+        for claim in candidate.fact.claims:
             citation = claim.citation
             assert citation.span is not None
             assert citation.mention_span is not None

@@ -176,7 +176,7 @@ def test_a_file_that_the_system_does_not_give(tmp_path: Path, monkeypatch: pytes
 def test_a_file_that_is_too_large(tmp_path: Path) -> None:
     path = tmp_path / "bank.yaml"
     with path.open("wb") as file:
-        file.truncate((64 << 20) + 1)
+        file.truncate((256 << 20) + 1)
     with pytest.raises(DatedeckError) as caught:
         load_bank(path)
     assert caught.value.problems[0].code == "too-large"

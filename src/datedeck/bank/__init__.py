@@ -6,16 +6,17 @@ from datedeck.bank.decks import load_deck, load_metadata, place_in_deck, sidecar
 from datedeck.bank.edit import replace_fact
 from datedeck.bank.files import read_text as read_bank_text
 from datedeck.bank.files import write_atomically
-from datedeck.bank.ids import derived_hash, fresh_id, make_uid, stamped, untouched
+from datedeck.bank.ids import Namer, derived_hash, fresh_id, make_uid, stamped, untouched
 from datedeck.bank.load import kind_of, load_bank, parse_bank
 from datedeck.bank.merge import Merged, merge
 from datedeck.bank.moved import moved
 from datedeck.bank.verify import Verified, VerifiedFact, verify, verify_fact
-from datedeck.bank.write import fact_lines, new_bank
+from datedeck.bank.write import fact_lines, new_bank, new_bank_pieces
 
 __all__ = [
     "CHECKS",
     "Merged",
+    "Namer",
     "Verified",
     "VerifiedFact",
     "derived_hash",
@@ -29,6 +30,7 @@ __all__ = [
     "merge",
     "moved",
     "new_bank",
+    "new_bank_pieces",
     "parse_bank",
     "place_in_deck",
     "read_bank_text",

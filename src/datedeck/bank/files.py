@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from datedeck.errors import DatedeckError, Location, Problem
 
-LIMIT = 64 * 1024 * 1024  # bytes
+LIMIT = 256 * 1024 * 1024  # bytes; the bank of 50 MB of documents has 90 million
 
 
 def _fail(path: Path, code: str, message: str, hint: str, line: int = 0) -> DatedeckError:
@@ -57,28 +58,30 @@ def read_text(path: Path) -> str:
     return as_text(read_bytes(path), path)
 
 
-def write_atomically(path: Path, content: str | bytes) -> None:
+def write_atomically(path: Path, content: str | bytes | Iterable[str], *, durable: bool = True) -> None:
     """Replace a file's content all at once; its mode stays, and a write that fails leaves the old file.
 
+    Content that comes in pieces is written as it comes. What need not outlive a power cut is not `durable`.
     `DatedeckError` (`cannot-write`) when the folder is missing or may not be written, or the disk is full.
     """
     target = path.resolve()  # a link stays a link
-    data = content.encode("utf-8") if isinstance(content, str) else content
+    pieces = [content] if isinstance(content, str | bytes) else content
     try:
-        _replace(target, data)
+        _replace(target, pieces, durable=durable)
     except OSError as error:
         why = (error.strerror or str(error)).lower()
         hint = "check that the folder exists and may be written, and that the disk is not full; nothing was changed"
         raise _fail(path, "cannot-write", why, hint) from None
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, pieces: Iterable[str | bytes], *, durable: bool) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(piece.encode("utf-8") if isinstance(piece, str) else piece for piece in pieces)
             file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
         Path(name).chmod(_mode(path))
         Path(name).replace(path)
     except BaseException:

@@ -27,13 +27,40 @@ def make_uid(hashes: Iterable[str]) -> str:
 
 def fresh_id(event: str, taken: Collection[str]) -> str:
     """An id that speaks: the first content words of the event in ASCII, numbered when it is taken."""
-    bare = re.sub(r"['’](?:s\b)?", "", event.lower()).translate(_LETTERS)
-    words = re.findall(r"[a-z0-9]+", unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode())
-    slug = "-".join([word for word in words if word not in _SKIPPED][:_WORDS])[:60].strip("-") or "fact"
-    number, found = 2, slug
+    found = slug = _spoken(event)
+    number = 2
     while found in taken:
         found, number = f"{slug}-{number}", number + 1
     return found
+
+
+class Namer:
+    """Gives ids one after another, each once: the one a fact brings where it is free, otherwise a fresh one."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = set(taken)
+        self._next: dict[str, int] = {}  # of slugs given more than once, so that none is counted up from 2 again
+
+    def __call__(self, fact: Fact) -> str:
+        """The id of a new fact."""
+        found = fact.id if fact.id and fact.id not in self._taken else self._fresh(_spoken(fact.event))
+        self._taken.add(found)
+        return found
+
+    def _fresh(self, slug: str) -> str:
+        if slug not in self._taken:
+            return slug
+        number = self._next.get(slug, 2)
+        while f"{slug}-{number}" in self._taken:
+            number += 1
+        self._next[slug] = number + 1
+        return f"{slug}-{number}"
+
+
+def _spoken(event: str) -> str:
+    bare = re.sub(r"['’](?:s\b)?", "", event.lower()).translate(_LETTERS)
+    words = re.findall(r"[a-z0-9]+", unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode())
+    return "-".join([word for word in words if word not in _SKIPPED][:_WORDS])[:60].strip("-") or "fact"
 
 
 def derived_hash(fact: Fact) -> str:

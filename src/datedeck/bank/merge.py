@@ -60,7 +60,7 @@ def merge(
             edits += changes
             changed.update([known.id] if changes else [])
     names = {name for fact in bank.facts for name in (fact.id, *fact.formerly)}
-    edits += _appended(root, with_ids(new, names), lines)
+    edits += _appended(root, list(with_ids(new, names)), lines)
     proposed, refreshed = (0, len(changed)) if refresh else (len(changed), 0)
     return Merged(apply(text, edits), len(new), proposed, refreshed, len(bank.facts) - refreshed)
 

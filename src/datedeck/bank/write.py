@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 
 from datedeck.bank import keys
 from datedeck.bank.folding import fold
-from datedeck.bank.ids import fresh_id, stamped
+from datedeck.bank.ids import Namer, stamped
 from datedeck.bank.locators import source_text
 from datedeck.bank.scalars import date, flow_list, one_line, scalar_lines
 from datedeck.model import Claim, Fact, Source
@@ -100,25 +100,33 @@ def source_lines(source: Source, indent: int = 2) -> list[str]:
     return [f"{' ' * indent}{source.id}:", *mapping_lines(entries, indent + 2)]
 
 
-def with_ids(facts: Iterable[Fact], taken: set[str]) -> list[Fact]:
+def with_ids(facts: Iterable[Fact], taken: Iterable[str] = ()) -> Iterator[Fact]:
     """New facts, each with an id of its own: the one it brings where it is free, otherwise a fresh one."""
-    named = []
+    name = Namer(taken)
     for fact in facts:
-        name = fact.id if fact.id and fact.id not in taken else fresh_id(fact.event, taken)
-        taken.add(name)
-        fresh = replace(fact, id=name)
-        named.append(stamped(fresh) if fact.status in ("ready", "draft") else fresh)
-    return named
+        fresh = replace(fact, id=name(fact))
+        yield stamped(fresh) if fact.status in ("ready", "draft") else fresh
 
 
 def new_bank(
-    name: str, title: str, uid: str, derived_with: str, sources: Mapping[str, Source], facts: Sequence[Fact]
+    name: str, title: str, uid: str, derived_with: str, sources: Mapping[str, Source], facts: Iterable[Fact]
 ) -> str:
     """The text of a whole new bank file; facts without an id are given one, derived ones are stamped."""
+    return "".join(new_bank_pieces(name, title, uid, derived_with, sources, facts))
+
+
+def new_bank_pieces(
+    name: str, title: str, uid: str, derived_with: str, sources: Mapping[str, Source], facts: Iterable[Fact]
+) -> Iterator[str]:
+    """Like `new_bank`, a fact at a time."""
     head = {"bank": name, "title": title, "uid": uid, "derived-with": derived_with}
     lines = [SCHEMA_LINE, *(line for key, value in head.items() if value for line in entry_lines(key, fold(value), 0))]
     lines += ["sources:", *(line for source in sources.values() for line in source_lines(source)), "facts:"]
-    return "".join(line + "\n" for line in lines) + "\n".join(map(fact_lines, with_ids(facts, set())))
+    yield "".join(line + "\n" for line in lines)
+    between = ""
+    for fact in with_ids(facts):
+        yield between + fact_lines(fact)
+        between = "\n"
 
 
 def one_line_value(key: str, value: str) -> str:

@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
-from collections.abc import Iterable, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
-from dataclasses import dataclass, replace
-from functools import partial
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from datedeck import bank as banks
 from datedeck.errors import DatedeckError, Location, Problem
-from datedeck.extract.events import derive_facts, derived_with, join_sources
-from datedeck.extract.mentions import find_mentions
-from datedeck.model import Bank, Block, DatedMention, Document, Fact, Role, Source, Span
-from datedeck.read import marks, read_document, slug
+from datedeck.extract.events import READY, derived_with
+from datedeck.model import Fact, Source
+from datedeck.pipeline.gather import Gathering, Progress, Watch
+from datedeck.pipeline.lines import claim_lines
+from datedeck.pipeline.packing import Head
+from datedeck.pipeline.shelf import Shelf, temporary
+from datedeck.pipeline.stamp import note, noted, stamp
+from datedeck.pipeline.stream import joined
+from datedeck.read import slug
 
-DATED_ROLES: frozenset[Role] = frozenset(("title", "heading", "paragraph", "list"))
 FORMATS = (".yaml", ".yml", ".jsonl")
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What one document gave: its facts, or the problems that kept it from being read."""
-
-    document: Document | None
-    facts: tuple[Fact, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    silent: int = 0
+__all__ = ["DeriveReport", "Interrupted", "Progress", "derive"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +42,33 @@ class DeriveReport:
     added: int
     proposed: int
     refreshed: int
-    problems: tuple[Problem, ...]
+    problems: tuple[Problem, ...] = ()
 
 
-def read_facts(path: Path) -> Read:
-    """Read one document with its sidecar and derive its facts; problems are values here, for others go on."""
-    try:
-        sidecar = banks.sidecar_of(path)
-        metadata = banks.load_metadata(sidecar) if sidecar.exists() else None
-        document = read_document(path, metadata)
-    except DatedeckError as error:
-        return Read(None, problems=error.problems)
-    told = [block for block in document.blocks if block.role in DATED_ROLES]
-    tagged = find_mentions(
-        document.text, _spans(told), _spans(block for block in told if block.role in ("title", "heading"))
-    )
-    facts = derive_facts(document, tagged.dated, marks(document, told))
-    return Read(document, tuple(facts), silent=_silent(tagged.dated, facts))
+class Interrupted(KeyboardInterrupt):
+    """The run was given up: nothing was written, and `kept` of its `documents` need not be read again."""
+
+    def __init__(self, kept: int, documents: int) -> None:
+        super().__init__(kept, documents)
+        self.kept, self.documents = kept, documents
+
+
+class _Changed(NamedTuple):
+    added: int = 0
+    proposed: int = 0
+    refreshed: int = 0
+
+
+@dataclass(slots=True)
+class _Count:
+    """Facts counted by what they are while they pass by."""
+
+    found: Counter[str] = field(default_factory=Counter)
+
+    def over(self, facts: Iterable[Fact]) -> Iterator[Fact]:
+        for fact in facts:
+            self.found.update([fact.status, *(["disputed"] if fact.disputed else [])])
+            yield fact
 
 
 def derive(
@@ -72,37 +77,95 @@ def derive(
     *,
     workers: int = 1,
     refresh: bool = False,
+    strictness: float = READY,
     executor: Executor | None = None,
+    cache: Path | None = None,
+    watch: Watch = lambda _: None,
 ) -> DeriveReport:
     """Derive facts of all documents into `output` (.yaml: merged when it exists; .jsonl: written anew).
 
-    Documents are read by `executor` where one is given, else in `workers` processes; the result is the same.
+    Documents are read by `executor` where one is given, else in `workers` processes; the result is the same, whatever
+    their order. A fact is ready whose score is `strictness` or more. Documents that are as they were when `cache` (a
+    folder) took what was found in them are not read again. `watch` is told how far the reading is. Raises
+    `DatedeckError`, and `Interrupted` on Ctrl-C; a problem of one document is a value in the report.
     """
     _refuse_output(output)
     _refuse_equal_names(paths)
-    results = _read_all(paths, workers, executor)
-    documents = [result.document for result in results if result.document]
-    problems = tuple(problem for result in results for problem in result.problems)
-    known = banks.load_bank(output).facts if output.suffix != ".jsonl" and output.exists() else ()
-    facts = join_sources([fact for result in results for fact in result.facts], known)
-    counts = (0, 0, 0)
-    if documents and output.suffix == ".jsonl":
-        banks.write_atomically(output, "".join(_lines(_with_ids(facts), documents)))
-        counts = (len(facts), 0, 0)
-    elif documents:
-        counts = _into_bank(output, facts, documents, refresh=refresh)
-    ready, draft = (sum(fact.status == status for fact in facts) for status in ("ready", "draft"))
-    silent = sum(result.silent for result in results)
-    return DeriveReport(len(documents), silent, ready, draft, sum(fact.disputed for fact in facts), *counts, problems)
+    ordered = sorted(paths, key=lambda path: slug(path.stem))
+    with Shelf(cache) as shelf:
+        gathering = Gathering((), shelf)
+        try:
+            gathering = Gathering(ordered, shelf)
+            again = None if refresh else noted(shelf, stamp(output, gathering.keys, strictness))
+            if again is not None:
+                return DeriveReport(**again, problems=())
+            if gathering.missing and _merges(output):
+                _refuse_other_files(banks.load_bank(output).sources, output, ordered)
+            gathering.read(workers, executor, watch)
+            report = _written(gathering, output, strictness, refresh=refresh)
+        except KeyboardInterrupt as error:
+            raise Interrupted(gathering.kept, len(paths)) from error
+        if not report.problems:
+            note(shelf, stamp(output, gathering.keys, strictness), _counts_again(report, output))
+    return report
 
 
-def _read_all(paths: Sequence[Path], workers: int, executor: Executor | None) -> list[Read]:
-    if executor is not None:
-        return list(executor.map(read_facts, paths))
-    if workers == 1 or len(paths) < 2:
-        return [read_facts(path) for path in paths]
-    with ProcessPoolExecutor(workers) as pool:
-        return list(pool.map(read_facts, paths))
+def _written(gathering: Gathering, output: Path, strictness: float, *, refresh: bool) -> DeriveReport:
+    documents, counted, changed = gathering.documents, _Count(), _Changed()
+    if documents:
+        bank = banks.load_bank(output) if _merges(output) else None
+        names = [head.id for head in documents.values()]
+        with temporary(output.parent) as spool:
+            known = bank.facts if bank else ()
+            facts = counted.over(joined(names, gathering.candidates, strictness, known, spool))
+            if bank is not None:
+                changed = _merged(output, facts, documents, refresh=refresh)
+            else:
+                banks.write_atomically(output, _pieces(output, facts, documents))
+                changed = _Changed(added=counted.found["ready"] + counted.found["draft"])
+    silent = sum(head.silent for head in documents.values())
+    ready, draft, disputed = (counted.found[name] for name in ("ready", "draft", "disputed"))
+    return DeriveReport(len(documents), silent, ready, draft, disputed, *changed, gathering.problems)
+
+
+def _counts_again(report: DeriveReport, output: Path) -> dict[str, int]:
+    """What the same run will count: a .jsonl is written anew, in a bank nothing is new the second time."""
+    again = replace(report, added=report.added if output.suffix == ".jsonl" else 0, proposed=0, refreshed=0)
+    return {name: count for name, count in asdict(again).items() if name != "problems"}
+
+
+def _merges(output: Path) -> bool:
+    return output.suffix != ".jsonl" and output.exists()
+
+
+def _pieces(output: Path, facts: Iterable[Fact], documents: Mapping[Path, Head]) -> Iterator[str]:
+    """The text of a new file, a fact at a time."""
+    if output.suffix == ".jsonl":
+        return claim_lines(facts, {head.id: path.name for path, head in documents.items()})
+    heads = list(documents.values())
+    uid = banks.make_uid(head.sha256 for head in heads)
+    title = heads[0].title if len(heads) == 1 else re.sub(r"[-_]+", " ", output.stem).capitalize()
+    sources = _sources(documents, output)
+    return banks.new_bank_pieces(output.stem, title, uid, derived_with(), sources, facts)
+
+
+def _merged(output: Path, facts: Iterable[Fact], documents: Mapping[Path, Head], *, refresh: bool) -> _Changed:
+    derived = list(facts)
+    text = banks.read_bank_text(output)  # read at the last moment: somebody may have edited it meanwhile
+    bank = banks.parse_bank(text, str(output))
+    _refuse_other_files(bank.sources, output, documents)
+    merged = banks.merge(text, bank, derived, _sources(documents, output), refresh=refresh)
+    if merged.text != text:
+        banks.write_atomically(output, merged.text)
+    return _Changed(merged.added, merged.proposed, merged.refreshed)
+
+
+def _sources(documents: Mapping[Path, Head], output: Path) -> dict[str, Source]:
+    folder = output.parent.resolve()
+    return {
+        head.id: Source(head.id, Path(os.path.relpath(path.resolve(), folder)).as_posix(), head.metadata, head.sha256)
+        for path, head in documents.items()
+    }
 
 
 def _refuse_output(output: Path) -> None:
@@ -114,15 +177,6 @@ def _refuse_output(output: Path) -> None:
     if not output.parent.is_dir():
         message = f"the folder {str(output.parent)!r} does not exist"
         raise DatedeckError(Problem("no-such-folder", message, "make it, or choose another", Location(str(output))))
-
-
-def _silent(mentions: Sequence[DatedMention], facts: Sequence[Fact]) -> int:
-    told = {claim.citation.mention_span for fact in facts for claim in fact.claims}
-    return sum(mention.span not in told for mention in mentions)
-
-
-def _spans(blocks: Iterable[Block]) -> list[Span]:
-    return [block.span for block in blocks]
 
 
 def _refuse_equal_names(paths: Sequence[Path]) -> None:
@@ -146,69 +200,11 @@ def _same_name(path: Path, other: str) -> Problem:
     return Problem("same-name", message, "rename one of the two documents", Location(str(path)))
 
 
-def _source(document: Document, folder: Path) -> Source:
-    path = Path(os.path.relpath(Path(document.path).resolve(), folder.resolve())).as_posix()
-    return Source(document.id, path, document.metadata, document.sha256)
-
-
-def _into_bank(output: Path, facts: list[Fact], documents: list[Document], *, refresh: bool) -> tuple[int, int, int]:
-    sources = {document.id: _source(document, output.parent) for document in documents}
-    if output.exists():
-        bank = banks.load_bank(output)
-        _refuse_other_files(bank, documents)
-        merged = banks.merge(banks.read_bank_text(output), bank, facts, sources, refresh=refresh)
-        banks.write_atomically(output, merged.text)
-        return merged.added, merged.proposed, merged.refreshed
-    uid = banks.make_uid(document.sha256 for document in documents)
-    title = documents[0].title if len(documents) == 1 else re.sub(r"[-_]+", " ", output.stem).capitalize()
-    text = banks.new_bank(output.stem, title, uid, derived_with(), sources, _with_ids(facts))
-    banks.write_atomically(output, text)
-    return len(facts), 0, 0
-
-
-def _refuse_other_files(bank: Bank, documents: Sequence[Document]) -> None:
+def _refuse_other_files(sources: Mapping[str, Source], output: Path, paths: Iterable[Path]) -> None:
     problems = []
-    for document in documents:
-        known = bank.sources.get(document.id)
-        if known and known.file and (Path(bank.path).parent / known.file).resolve() != Path(document.path).resolve():
-            problems.append(_same_name(Path(document.path), f"source `{known.id}` of the bank, {known.file}"))
+    for path in paths:
+        known = sources.get(slug(path.stem))
+        if known and known.file and (output.parent / known.file).resolve() != path.resolve():
+            problems.append(_same_name(path, f"source `{known.id}` of the bank, {known.file}"))
     if problems:
         raise DatedeckError(*problems)
-
-
-def _with_ids(facts: Iterable[Fact]) -> list[Fact]:
-    taken: set[str] = set()
-    out = []
-    for fact in facts:
-        name = banks.fresh_id(fact.event, taken)
-        taken.add(name)
-        out.append(replace(fact, id=name))
-    return out
-
-
-def _lines(facts: Iterable[Fact], documents: Sequence[Document]) -> Iterable[str]:
-    names = {document.id: Path(document.path).name for document in documents}
-    dump = partial(json.dumps, ensure_ascii=False)
-    for fact in facts:
-        for claim in fact.claims:
-            citation = claim.citation
-            assert citation.span is not None
-            assert citation.mention_span is not None
-            yield (
-                dump(
-                    {
-                        "doc": names[citation.source],
-                        "id": fact.id,
-                        "event": fact.event,
-                        "date": str(claim.date),
-                        "bound": claim.bound,
-                        "status": fact.status,
-                        "reasons": list(fact.reasons),
-                        "context": fact.context,
-                        "mention": [citation.mention_span.start, citation.mention_span.end],
-                        "quote": [citation.span.start, citation.span.end],
-                        "disputed": fact.disputed,
-                    }
-                )
-                + "\n"
-            )

@@ -19,6 +19,7 @@ from datedeck.extract.events.telling import told_by_heading, told_by_passage
 from datedeck.model import DatedMention, Document, Fact, Span
 
 TOLD_IN = frozenset(("paragraph", "list"))  # the roles whose sentences tell what happened
+_TOO_STRICT = "nothing to mend is known: only less sure than was asked for"
 _POSSESSIVES = {"he": "his", "she": "her"}
 # What goes with a date out of a heading: its brackets, a dash, a preposition.
 _DATELESS = re.compile(
@@ -35,8 +36,10 @@ class Candidate:
     score: float
 
     def settled(self, strictness: float = READY) -> Fact:
-        """The fact: ready where the score reaches `strictness`, else the draft that it is."""
-        return replace(self.fact, status="ready", reasons=()) if self.score >= strictness else self.fact
+        """The fact: ready where the score reaches `strictness`, else the draft that it is, with a reason always."""
+        if self.score >= strictness:
+            return replace(self.fact, status="ready", reasons=())
+        return self.fact if self.fact.reasons else replace(self.fact, reasons=(_TOO_STRICT,))
 
 
 def derive_facts(
