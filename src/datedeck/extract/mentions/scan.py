@@ -10,6 +10,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from datedeck.extract.mentions.rules import RULES, First, Rule
@@ -27,10 +28,12 @@ _NAMES = re.compile(
     r"(?:on|ues|ednes|hurs|ri|atur|un)day))"
 )
 # Small words; what begins a word is looked for by the sign before it, for blanks are rarer than letters.
-_WORDS = re.compile(
-    r"[ \t\r\n\xa0\-–—(\"'“‘’/](?:mid)?(?=s(?:pring|ummer|event|ixt)|autumn|f(?:all|ort|ift)|w(?:inter|eek)|centur|"
+_WORD = (
+    r"(?:mid)?(?=s(?:pring|ummer|event|ixt)|autumn|f(?:all|ort|ift)|w(?:inter|eek)|centur|"
     r"year|day|m(?:onth|orning|orrow)|decade|e(?:ve|ight)|ni(?:ght|net)|a(?:fterno|nniv)|t(?:went|hirt))"
 )
+_WORDS = re.compile(rf"[ \t\r\n\xa0\-–—(\"'“‘’/]{_WORD}")
+_OPENING_WORD = re.compile(_WORD)
 _BY_WORD: dict[str, First] = {
     **dict.fromkeys(("spr", "sum", "aut", "fal", "win"), "season"),
     "cen": "century",
@@ -80,7 +83,8 @@ def _in_table(text: str, place: int) -> bool:
 
 def _signs(text: str, start: int, end: int) -> Iterator[Sign]:
     """The signs of both scans in text order."""
-    words = _WORDS.finditer(text, start, end)
+    opening = _OPENING_WORD.match(text, start, end)
+    words = chain([opening] if opening else [], _WORDS.finditer(text, start, end))
     word = next(words, None)
     for found in _NAMES.finditer(text, start, end):
         while word and word.end() < found.start():
