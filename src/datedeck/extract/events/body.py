@@ -75,6 +75,8 @@ def _conjunct_leaves(child: Token, cut: Cut) -> bool:
         return bool(cut.others & indices(child))
     if any(child.head.i < index < child.i for index in cut.date) or any(w.lower_ in LATER for w in child.lefts):
         return True  # "N took Velm in 1702 and (soon) burned Karsk": the second verb may have another date
+    if any(word.tag_ == "PRP" and word.dep_ not in SUBJECTS for word in child.subtree):
+        return True  # "… and forced him to a truce": whom?
     return own_subject(child) is not None or bool(cut.others & indices(child)) or len(indices(child)) > 12
 
 

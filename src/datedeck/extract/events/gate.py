@@ -52,7 +52,7 @@ SIGNALS: dict[str, tuple[float, str]] = {
     "again": (-1.1, '"again": what was the first time?'),
     "no article": (-1.1, "an article is missing: which one?"),
     "indefinite subject": (-0.4, "who or what exactly? the subject has no name"),
-    "named by its date": (-1.1, "without its date the name does not tell which one"),
+    "named by its date": (-0.5, "without its date the name does not tell which one"),
     "report": (-0.8, "what somebody reported: is it an event?"),
     "from relative": (-0.3, ""),
     "vague": (-1.1, '"other", "such" or an ordinal: compared with what?'),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from datedeck.extract.events.people import is_person
 from datedeck.extract.events.statement import Dated, Statement
+from datedeck.extract.events.trim import is_told
 from datedeck.extract.events.verbs import is_plural, lemma
 from datedeck.extract.events.words import (
     ATTEMPTING,
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 
 _WHOSE = re.compile(r"^(?:(?:[Tt]he )?[\w’'.-]+(?: [A-Z][\w’'.-]*)*)(.*?)\b(his|her|its|their)\b")
 
-
-_TELLING = frozenset("of in against between for to at on under with from by".split())
 
 _AGENT = re.compile(
     r"(?:er|or|ist|ian|ant|ent|man|woman|king|queen|poet|monk|nun|son|daughter|wife|husband|father|mother)$"
@@ -102,7 +101,7 @@ def _definite(statement: Statement) -> set[str]:
             found |= set() if _MASS.search(noun.lower_) else {"no article"}
         if noun.pos_ != "NOUN" or not articles or noun.lower_ in UNIQUE:
             continue
-        if _is_told(noun, kept):
+        if is_told(noun, kept):
             found |= {"indefinite subject"} if is_subject and articles[0] in ("a", "an") else set()
         elif articles[0] == "the":
             modified = any(child.dep_ in ("amod", "compound", "nummod") for child in noun.children)
@@ -110,17 +109,6 @@ def _definite(statement: Statement) -> set[str]:
         elif is_subject and articles[0] in ("a", "an"):
             found.add("nameless subject")
     return found
-
-
-def _is_told(noun: Token, kept: set[int]) -> bool:
-    """Whether the phrase itself says which one: by a name, an "of" or a clause that is kept."""
-    for word in noun.subtree:
-        if word.i != noun.i and word.i in kept and (word.text[:1].isupper() and not word.is_sent_start):
-            return True
-    return any(
-        child.i in kept and (child.dep_ in ("relcl", "acl") or (child.dep_ == "prep" and child.lower_ in _TELLING))
-        for child in noun.children
-    )
 
 
 def _says_enough(dated: Dated) -> bool:

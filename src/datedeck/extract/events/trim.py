@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _OPENING = frozenset(('"', "“", "‘", "'", "("))
 _FAR = 6  # words between a noun and its apposition
 SUBJECT = ("nsubj", "nsubjpass")
+_TELLING = frozenset("of in against between for to at on under with from by".split())
 LATER = frozenset("then later next afterwards afterward subsequently soon eventually finally thereafter".split())
 
 
@@ -118,6 +119,17 @@ def closed_by_comma(phrase: Token) -> bool:
     """Whether a comma or dash stands after the phrase."""
     right = phrase.right_edge.i + 1
     return right < len(phrase.doc) and phrase.doc[right].text in (",", "–", "—")
+
+
+def is_told(noun: Token, kept: Container[int]) -> bool:
+    """Whether the phrase itself says which one: by a name, an "of" or a clause that is kept."""
+    for word in noun.subtree:
+        if word.i != noun.i and word.i in kept and (word.text[:1].isupper() and not word.is_sent_start):
+            return True
+    return any(
+        child.i in kept and (child.dep_ in ("relcl", "acl") or (child.dep_ == "prep" and child.lower_ in _TELLING))
+        for child in noun.children
+    )
 
 
 def render(tokens: Iterable[Token], forms: dict[int, str] | None = None) -> str:

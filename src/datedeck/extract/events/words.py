@@ -142,7 +142,8 @@ TRANSITIVE = frozenset(
     " establish execute exile expel force free have hold include inflict inherit inspire liberate lose murder nominate"
     " offer ordain order possess proclaim raise ratify reach rebuild reject release remove rename repel replace rescue"
     " restore reveal secure stage support suppress topple translate unify use veto wage allow enable"
-    " conclude".split()
+    " conclude shoot wound hang behead crown jail imprison sentence convict excommunicate baptize bury knight impeach"
+    " acquit pardon dismiss behead burn slay".split()
 )
 DITRANSITIVE = frozenset(
     "give award grant offer name appoint elect crown call declare proclaim make send teach ask pay deny allow show tell"
