@@ -39,6 +39,8 @@ def body_of(verb: Token, cut: Cut, instead: Token | None) -> list[Token]:
     if instead is not None:
         return [instead]
     body = [child for child in verb.children if not _leaves(child, verb, cut)]
+    gone = [child.i for child in verb.children if child.dep_ == "conj" and child not in body and child.pos_ == "VERB"]
+    body = [child for child in body if not gone or child.i < min(gone)]  # what follows a verb that goes is its own
     asked = any(child.tag_ in ("WDT", "WP") and child.dep_ == "dobj" for child in verb.children)
     return [verb.head, *body] if asked and verb.dep_ == "relcl" else body
 

@@ -119,6 +119,8 @@ def _by_verb(verb: Token, phrase: DatePhrase, cut: Cut, bound: Bound, *signals: 
         verb = above  # "a venture called N in 1702": the name is not what is dated
     asserting = _asserting(_fronting(verb))
     statement = verb_statement(asserting, cut, bound)
+    if statement and statement.subject is not None and statement.subject.i in phrase.tokens:
+        return  # "in December, which led to …": what led was not December
     if lemma(asserting) in _ENDS_WITH:
         yield from ended_with(asserting, cut, bound)
     if statement:

@@ -30,15 +30,18 @@ SIGNALS: dict[str, tuple[float, str]] = {
     "quoted": (-3, "stands inside a quotation"),
     "date is subject or object": (-2, "is the date really when this happened?"),
     "no name": (-0.9, "no name in it: can it be understood alone?"),
-    "nominal": (-0.3, "only that it took place: is there more to ask?"),
-    "few names": (-0.2, "hardly a name in it: would a learner know which event is meant?"),
+    "nominal": (-0.5, "only that it took place: is there more to ask?"),
+    "few names": (-0.3, "hardly a name in it: would a learner know which event is meant?"),
     "light verb": (-0.3, "the verb says little: what happened?"),
     "possessive": (-0.3, ""),
+    "cut short": (-0.6, "what was said, meant or done is left out"),
+    "several events": (-0.6, "two things are named: did both happen then?"),
+    "until": (-1.1, "what ended then: is it told?"),
     "indefinite object": (-0.3, "“a …”: which one?"),
     "superlative": (-0.2, ""),
     "nominal without name": (-1.5, "which one? the phrase has no name"),
     "only named in passing": (-1.5, "the source names this only in passing: did it happen at this date?"),
-    "relative to another event": (-1.2, "dated only by another event"),
+    "relative to another event": (-0.9, "dated only by another event"),
     "stative": (-1.2, "a state, not an event: what changed?"),
     "bare subject": (-1.2, '"the …" without a name: which one?'),
     "bare object": (-1.1, '"the …" without a name: which one?'),
@@ -52,14 +55,14 @@ SIGNALS: dict[str, tuple[float, str]] = {
     "again": (-1.1, '"again": what was the first time?'),
     "no article": (-1.1, "an article is missing: which one?"),
     "indefinite subject": (-0.4, "who or what exactly? the subject has no name"),
-    "named by its date": (-0.5, "without its date the name does not tell which one"),
+    "named by its date": (-0.9, "without its date the name does not tell which one"),
     "report": (-0.8, "what somebody reported: is it an event?"),
     "from relative": (-0.3, ""),
-    "vague": (-1.1, '"other", "such" or an ordinal: compared with what?'),
+    "vague": (-0.9, '"other", "such" or an ordinal: compared with what?'),
     "hedged": (-1.2, "the source is not sure of it: is it a fact?"),
     "restored subject": (-0.8, "the subject is taken from the clause before: is it right?"),
-    "borrowed subject": (-0.8, "the subject is taken from the main clause: is it right?"),
-    "resolved pronoun": (-0.4, "a pronoun was replaced: is it the right one?"),
+    "borrowed subject": (-1.1, "the subject is taken from the main clause: is it right?"),
+    "resolved pronoun": (-0.3, "a pronoun was replaced: is it the right one?"),
     "reattached": (-1.1, "could date either this or the thing named beside it"),
     "another date": (-1.2, "another date stands in the statement"),
     "several dates": (-0.3, ""),
@@ -72,7 +75,7 @@ SIGNALS: dict[str, tuple[float, str]] = {
     "two readings": (-0.8, "the sentence can be read in two ways: is this what it says?"),
     "second date": (-2, "the sentence names two dates for it: which one?"),
     "present": (-1.2, "told in the present tense: is it a past event?"),
-    "progressive": (-0.6, "something going on: did it begin, end or happen then?"),
+    "progressive": (-1.1, "something going on: did it begin, end or happen then?"),
     "intention": (-1.2, "a plan: did it happen?"),
     "attempt": (-0.5, "an attempt or a decision: did it come about?"),
     "by": (-0.3, ""),
@@ -90,7 +93,7 @@ def gate(dated: Dated, dates_in_sentence: int, *, another_inside: bool) -> tuple
     if another_inside:
         signals.add("another date")
     if dated.bound in ("by", "until"):
-        signals.add("by")
+        signals.add(dated.bound)
     if "nominal without name" in signals:
         signals -= {"no name", "bare subject"}
     return weighed(signals)

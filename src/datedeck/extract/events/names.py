@@ -26,19 +26,19 @@ _ALONE = re.compile(rf"(?<![\w.-])((?:{_PARTICLE}|D[eu]|Von|Van) )?([^\W\d_a-z][
 _STOP = re.compile(r"[.!?;]\s|\n\n")
 _OPENER = re.compile(r"(?:ing|ly)$|^(?:When|After|Before|In|On|At|As|The|Under|With|From|Although|While|By|For)$")
 _AROUND = 160  # code points of a sentence kept on either side of a name for the recogniser
-_MOST = 0.75  # share of a surname's full names that must agree on the first name
-_LONGER = re.compile(rf" (?:{_PARTICLE} )?(?:[A-Z][\w.]|[IVX]+\b|of [A-Z]|the [A-Z])")
+_MOST = 0.6  # share of a surname's full names that must agree on the first name
+_LONGER = re.compile(rf" (?:{_PARTICLE} )?(?:[A-Z][\w.]|[IVX]+\b)| of [A-Z]| the [A-Z]\w*(?: |$)(?![a-z]+ )")
 _COMMON = re.compile(r"(?<![\w-])[a-z]{2,}\b")
-_HALF = 0.5  # share of all runs with the word that must be this person
 _SEEN = 3  # runs looked at for a surname, the most frequent first
 
 
 @dataclass
 class Names:
-    """What a document calls its people, by the first and the last word of their names."""
+    """What a document calls its people: runs of capitalised words by their last and by their first word."""
 
     text: str
-    runs: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    by_last: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    by_first: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     first: dict[str, int] = field(default_factory=dict)
     places: frozenset[str] = frozenset()  # words that follow "in" or "at"
     full: dict[str, str] = field(default_factory=dict)
@@ -48,15 +48,16 @@ class Names:
     def of(cls, text: str) -> Names:
         """The names of a document's text."""
         names = cls(text)
-        common = frozenset(_COMMON.findall(text))
+        common = frozenset(_COMMON.findall(text)) | TITLES
         for match in _RUN.finditer(text):
             words = match.group().split()
-            while len(words) > 1 and (words[0].lower().rstrip(".") in TITLES or words[0].lower() in common):
+            while words and (words[0].lower().rstrip(".") in common or words[0].islower()):
                 words = words[1:]  # "General Brand", "When Brand"
+            if len(words) < 2 or len(set(words)) < len(words) or words[-1].lower() in TITLES:
+                continue
             run = " ".join(words)
-            for word in {words[0], words[-1]} if len(words) > 1 else ():
-                if word.lower() not in TITLES:
-                    names.runs[word][run] += 1
+            names.by_last[words[-1]][run] += 1
+            names.by_first[words[0]][run] += 1
             names.first.setdefault(run, match.start())
         names.places = frozenset(match.group(1) for match in _PLACED.finditer(text))
         return names
@@ -70,41 +71,37 @@ class Names:
     def introductions(self, statements: Iterable[str]) -> list[tuple[str, str]]:
         """Names used alone in the statements, each with a passage that may give the full name."""
         alone = {match.group(2) for words in statements for match in _ALONE.finditer(words) if _is_bare(match, words)}
-        wanted = sorted(word for word in alone if word in self.runs and word not in self.places)
+        wanted = sorted(word for word in alone - self.full.keys() if word not in self.places)
         return [
             (word, self._passage(self.first[run], run))
             for word in wanted
-            for run, _ in sorted(self.runs[word].items(), key=lambda item: (-item[1], item[0]))[:_SEEN]
+            for runs in (self.by_last.get(word), self.by_first.get(word))
+            for run, _ in sorted((runs or Counter()).items(), key=lambda item: (-item[1], item[0]))[:_SEEN]
         ]
 
     def learn(self, introductions: Sequence[tuple[str, str]], parsed: Iterable[Doc]) -> None:
-        """Take the people that the recogniser sees in the passages."""
-        seen: dict[str, set[str]] = defaultdict(set)
+        """Settle the names whose passages show a person, as the recogniser sees it."""
+        surnames, given = set(), set()
         for (name, _), doc in zip(introductions, parsed, strict=True):
-            for person in doc.ents:
-                words = _without_titles(person.text)
-                whole = person.label_ == "PERSON" and len(words) > 1 and words[-1].lower() not in TITLES
-                if whole and name in (words[0], words[-1]) and len(set(words)) == len(words):
-                    seen[name].add(" ".join(words))
-        for name, people in seen.items():
-            if name not in self.full:
-                self._settle(name, people)
+            people = [_without_titles(entity.text) for entity in doc.ents if entity.label_ == "PERSON"]
+            surnames |= {name} if any(len(words) > 1 and words[-1] == name for words in people) else set()
+            given |= {name} if any(len(words) > 1 and words[0] == name for words in people) else set()
+        for name in sorted(surnames):
+            self._settle(name, self.by_last[name], 0)
+        for name in sorted(given - surnames):
+            self._settle(name, self.by_first[name], -1)
 
-    def _settle(self, name: str, people: set[str]) -> None:
-        """The fullest of the names that agree on the other end; shared where they do not."""
-        ends: dict[str, str] = {
-            person: person.split()[-1] if person.split()[0] == name else person.split()[0] for person in people
-        }
+    def _settle(self, name: str, runs: Counter[str], end: int) -> None:
+        """The fullest of the runs that agree on the word at `end` (the first or the last); shared where they do not."""
         counts: Counter[str] = Counter()
-        for person, end in ends.items():
-            counts[end] += sum(
-                n for run, n in self.runs[name].items() if run.startswith(person) or run.endswith(person)
-            )
-        end, count = max(counts.items(), key=lambda item: (item[1], item[0]))
-        if count < _HALF * self.runs[name].total():
-            return  # most of what is called so is something else, or a name that the recogniser does not see
-        if count >= _MOST * sum(counts.values()):
-            self.full[name] = max((one for one in people if ends[one] == end), key=lambda one: (len(one), one))
+        for run, count in runs.items():
+            counts[run.split()[end]] += count
+        if not counts:
+            return
+        other, count = max(counts.items(), key=lambda item: (item[1], item[0]))
+        if count >= _MOST * counts.total():
+            same = [run for run in runs if run.split()[end] == other]
+            self.full[name] = max(same, key=lambda run: (len(run), run))
         else:
             self.shared.add(name)
 
@@ -140,6 +137,4 @@ def _is_bare(match: re.Match[str], words: str) -> bool:
         return False
     if before and before[-1][0].isupper() and before[-1].lower().rstrip(".") not in TITLES:
         return False
-    return after[:1] in ("'", "’") or not re.match(
-        rf" (?:{_PARTICLE} )?(?:[A-Z][\w.]|[IVX]+\b|of [A-Z]|the [A-Z])", after
-    )
+    return after[:1] in ("'", "’") or not _LONGER.match(after)

@@ -19,6 +19,9 @@ _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth nint
 _SEVERAL = re.compile(
     r"\b(?:and|or|to|from|towards?|after|before|during|for|under|opposition|end|beginning|causes?)\b", re.IGNORECASE
 )
+# "Battles of Velm and Karsk": two events
+_LISTED = re.compile(r"(?P<noun>[A-Z]\w+s) of (?P<names>[A-Z][\w’'-]*(?:(?:, |,? and )[A-Z][\w’'-]*)+)")
+_LONGEST = 9  # words of a heading that is a name
 _OWNED = re.compile(r"[\w-]+(?: [\w-]+)?(?:['’]s|s['’]) ")  # "Tovar's campaign" needs no article
 _BARE = re.compile(
     r"^(?:(?:the|a|an|of|in|on|at|from|and)\b|[\s,:;()–—-])+|(?:\b(?:of|in|on|at|from|and)|[\s,:;()–—-])+$",
@@ -53,27 +56,40 @@ def nominal_statement(noun: Token, cut: Cut) -> Statement | None:
     return _happened(noun, words, LEGAL_NOUNS[word], word) if word in LEGAL_NOUNS else None
 
 
-def heading_statement(text: str, start: int, end: int) -> tuple[str, str] | None:
-    """Event and question of a heading that names an event beside its date at [start, end), else None."""
+def heading_statements(text: str, start: int, end: int) -> list[tuple[str, str]]:
+    """Events and questions of a heading that names events beside its date at [start, end)."""
     words = _BARE.sub("", f"{text[:start].rstrip()} {text[end:].lstrip()}".strip())
+    several = _LISTED.fullmatch(words)
+    if several and _singular(several["noun"].lower()) in EVENT_NOUNS:
+        noun = several["noun"][:-1]
+        return [_took_place(f"{noun} of {name}") for name in re.split(r",? and |, ", several["names"])]
     every = re.findall(r"[^\W\d_][\w’'-]*", words)
     nouns = [word for word in every if _singular(word.lower()) in EVENT_NOUNS | LEGAL_NOUNS.keys()]
     names = [word for word in every if word[0].isupper() and word not in nouns and word.lower() not in _ORDINALS]
-    if len(nouns) != 1 or _SEVERAL.search(words) or not names or re.search(r"\d", words) or len(every) > 9:
-        return None
+    if _SEVERAL.search(words) or len(nouns) != 1 or not names or re.search(r"\d", words) or len(every) > _LONGEST:
+        return []
     if every[0].lower() in _ORDINALS and nouns[0].islower():
         words = lower_first(words)
     verb = LEGAL_NOUNS.get(_singular(nouns[0].lower()))
+    if verb is None:
+        return [_took_place(words)]
     be = "were" if nouns[0].lower().endswith("s") else "was"
-    subject = words if _OWNED.match(words) else f"the {words}"
-    opening = subject[:1].upper() + subject[1:]
-    if verb:
-        return f"{opening} {be} {verb}", f"{be} {subject} {verb}"
-    return f"{opening} took place", f"did {subject} take place"
+    subject = _titled(words)
+    return [(f"{subject[:1].upper()}{subject[1:]} {be} {verb}", f"{be} {subject} {verb}")]
+
+
+def _took_place(name: str) -> tuple[str, str]:
+    subject = _titled(name)
+    return f"{subject[:1].upper()}{subject[1:]} took place", f"did {subject} take place"
+
+
+def _titled(name: str) -> str:
+    return name if _OWNED.match(name) else f"the {name}"
 
 
 def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and word[:-1] in EVENT_NOUNS | LEGAL_NOUNS.keys() else word
+    known = EVENT_NOUNS | LEGAL_NOUNS.keys() | DEVERBAL_OBJECT.keys() | DEVERBAL_SUBJECT.keys()
+    return word[:-1] if word.endswith("s") and word[:-1] in known else word
 
 
 def _completes(child: Token, cut: Cut) -> bool:

@@ -17,6 +17,7 @@ from datedeck.extract.events.words import (
     MOVING,
     PREDICTING,
     SAYING,
+    SAYING_LITTLE,
     STATING,
     STATIVE,
     TRANSITIVE,
@@ -63,6 +64,10 @@ def grammar_signals(dated: Dated) -> set[str]:
         found.add("trend")
     if "respectively" in sentence.text:
         found.add("respectively")
+    if dated.statement.verb in SAYING_LITTLE and _is_cut_short(dated.statement):
+        found.add("cut short")
+    if "nominal" in dated.statement.signals and " and " in dated.statement.event:
+        found.add("several events")
     if dated.statement.verb in STATING and any(child.dep_ == "ccomp" for child in root.children):
         found.add("report")
     if dated.statement.verb in PREDICTING and dated.bound != "on":
@@ -73,6 +78,12 @@ def grammar_signals(dated: Dated) -> set[str]:
         found.add("whose")
     found |= _definite(dated.statement)
     return found | _unasserted(root)
+
+
+def _is_cut_short(statement: Statement) -> bool:
+    """Whether a clause was left out that says what was said or aimed at."""
+    kept = {word.i for word in statement.words}
+    return any(child.dep_ in ("advcl", "ccomp", "xcomp") and child.i not in kept for child in statement.root.children)
 
 
 def _unasserted(root: Token) -> set[str]:
@@ -139,6 +150,8 @@ def _mismatched(dated: Dated) -> bool:
     person = is_person(subject)
     if words & {"his", "her"} and not person and subject.pos_ == "NOUN" and not _AGENT.search(subject.lower_):
         return True
+    if subject.pos_ == "PROPN" and subject.left_edge.lower_ != "the":
+        return ("its" in words and is_plural(subject)) or ("their" in words and person)  # a bare name may be either
     thing = not person and subject.ent_type_ in ("GPE", "ORG", "FAC", "LOC", "EVENT", "PRODUCT", "WORK_OF_ART")
     plural = is_plural(subject)
     return (

@@ -10,7 +10,7 @@ from datedeck.extract.events.choose import dated_statements, entry_statements
 from datedeck.extract.events.gate import AUTHOR_WORDS, READY, START, gate, weighed
 from datedeck.extract.events.judge import Reading
 from datedeck.extract.events.lives import lives
-from datedeck.extract.events.nominal import heading_statement
+from datedeck.extract.events.nominal import heading_statements
 from datedeck.extract.events.passage import Passage
 from datedeck.extract.events.phrase import DatePhrase, date_phrase
 from datedeck.extract.events.proven import Derived
@@ -29,11 +29,8 @@ def told_by_heading(document: Document, index: int, mentions: list[DatedMention]
     block = document.blocks[index]
     if block.role != "heading" or len(mentions) != 1:
         return
-    mention = mentions[0]
-    named = heading_statement(
-        block.span.of(document.text), mention.span.start - block.span.start, mention.span.end - block.span.start
-    )
-    if named:
+    mention, at = mentions[0], block.span.start
+    for named in heading_statements(block.span.of(document.text), mention.span.start - at, mention.span.end - at):
         yield Derived(*named, mention.bound, mention, block.span, START, ())
 
 

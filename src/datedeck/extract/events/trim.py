@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OPENING = frozenset(('"', "“", "‘", "'", "("))
+_REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))  # "N himself was captured"
 _FAR = 6  # words between a noun and its apposition
 SUBJECT = ("nsubj", "nsubjpass")
 _TELLING = frozenset("of in against between for to at on under with from by".split())
@@ -46,7 +47,12 @@ def collect(token: Token, cut: Cut, dropped: Callable[[Token, Cut], bool] | None
 
 def drops(child: Token, cut: Cut) -> bool:
     """Whether a phrase inside a phrase does not help to identify the event."""
-    if child.i in cut.date or child.dep_ in ("parataxis", "intj", "preconj") or child.is_space:
+    if (
+        child.i in cut.date
+        or child.lower_ in _REFLEXIVE
+        or child.dep_ in ("parataxis", "intj", "preconj")
+        or child.is_space
+    ):
         return True
     if child.dep_ == "advmod":
         if child.head.pos_ in ("ADJ", "ADV", "NUM"):

@@ -115,6 +115,11 @@ PREDICTING = frozenset(
 )
 # Verbs that leave the telling to what goes with them.
 LIGHT = frozenset("take make go come have begin start become lead move continue reach play get".split())
+# Verbs of speaking and meeting, and light ones: what matters stands in the clause with them.
+SAYING_LITTLE = frozenset(
+    "write speak talk say tell address appeal give make take go come fly travel visit meet hold issue deliver call"
+    " propose announce declare wage launch respond react reply ask urge warn disagree".split()
+)
 # Verbs of movement say little without a place.
 MOVING = frozenset("withdraw retreat advance arrive leave depart return expand move march attack land follow".split())
 # What goes on without a change is no event.
@@ -131,7 +136,10 @@ UNIQUE = frozenset(
     " papacy presidency premiership priesthood nobility clergy public press poor rich past future internet telegraph"
     " telephone stage scene field war peace senate pope".split()
 ) - {"war", "peace", "field", "scene"}
-RELATING = frozenset("follow precede cause mark commemorate celebrate succeed anticipate foreshadow".split())
+RELATING = frozenset(
+    "follow precede cause mark commemorate celebrate succeed anticipate foreshadow charge accuse blame investigate"
+    " avenge remember recall describe deny".split()
+)
 NAMING = frozenset("call name know entitle title dub term nickname style".split())
 # Verbs that need an object when they are not passive: without one, part of the sentence was lost.
 TRANSITIVE = frozenset(
