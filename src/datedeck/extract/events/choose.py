@@ -10,12 +10,12 @@ from datedeck.dates import Bound
 from datedeck.extract.events.gaps import gapped, second_object, second_place
 from datedeck.extract.events.named import attributive, ended_with, named_inside, seen_by, told_of_another
 from datedeck.extract.events.nominal import is_event_noun, nominal_statement
-from datedeck.extract.events.phrase import DatePhrase, outer_bound
+from datedeck.extract.events.phrase import TIME_NOUNS, DatePhrase, outer_bound
 from datedeck.extract.events.statement import Dated, verb_statement
 from datedeck.extract.events.subjects import SUBJECTS, own_subject
 from datedeck.extract.events.trim import Cut, in_brackets
 from datedeck.extract.events.verbs import lemma
-from datedeck.extract.events.words import AUTHOR, EVENT_NOUNS, NAMING, RELATING
+from datedeck.extract.events.words import AUTHOR, EVENT_NOUNS, NAMING, RELATING, WITNESSING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -56,7 +56,7 @@ def _proposals(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
         return
     word, bound = phrase.governor, phrase.bound
     if word is not None and _in_bare_brackets(phrase):
-        word = _event_above(word)
+        word = _event_above(phrase.top.doc[max(min(phrase.words) - 2, 0)])
         if word is None:
             return
         bound = "on"
@@ -90,7 +90,11 @@ def _in_bare_brackets(phrase: DatePhrase) -> bool:
 def _event_above(noun: Token) -> Token | None:
     """The event that a bracket after its name dates: "the Battle of Velm (1702)"."""
     while not is_event_noun(noun):
-        if noun.dep_ not in ("pobj", "prep", "compound", "conj") or noun.head.pos_ not in ("ADP", "NOUN", "PROPN"):
+        if (
+            noun.i == noun.head.i
+            or noun.dep_ not in ("pobj", "prep", "compound", "conj")
+            or noun.head.pos_ not in ("ADP", "NOUN", "PROPN")
+        ):
             return None
         noun = noun.head
     return noun
@@ -109,7 +113,7 @@ def _own_clause(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
 
 
 def _by_verb(verb: Token, phrase: DatePhrase, cut: Cut, bound: Bound, *signals: str) -> Iterator[Dated]:
-    if phrase.top.dep_ == "nsubj" and lemma(verb) in ("see", "witness", "bring"):
+    if phrase.top.dep_ == "nsubj" and lemma(verb) in WITNESSING:
         yield from seen_by(verb, cut)
     if phrase.top.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"):
         signals = (*signals, "date is subject or object")
@@ -164,6 +168,9 @@ def _asserting(verb: Token) -> Token:
 
 
 def _by_noun(noun: Token, phrase: DatePhrase, cut: Cut, bound: Bound) -> Iterator[Dated]:
+    if noun.lower_ in TIME_NOUNS and noun.dep_ == "nsubj" and lemma(noun.head) in WITNESSING:
+        yield from seen_by(noun.head, cut)
+        return
     while noun.dep_ == "compound" and noun.head.i != noun.i and noun.head.pos_ in ("NOUN", "PROPN"):
         noun = noun.head
     outer = outer_bound(noun)

@@ -177,7 +177,7 @@ def _compounds_whole(words: list[Token]) -> list[Token]:
         while at + 2 < len(doc) and not doc[at].whitespace_ and _joins(doc[at + 1]) and doc[at + 2].is_alpha:
             kept[at + 1], kept[at + 2] = doc[at + 1], doc[at + 2]
             at += 2
-            if doc[at].pos_ in ("ADJ", "VERB") and at + 1 < len(doc) and doc[at + 1].pos_ == "NOUN":
+            if at + 1 < len(doc) and doc[at].whitespace_ and doc[at + 1].pos_ == "NOUN":
                 kept[at + 1] = doc[at + 1]  # "a half–crazed assassin", however it was parsed
         at = word.i
         while at > 1 and _joins(doc[at - 1]) and not doc[at - 2].whitespace_ and doc[at - 2].is_alpha:

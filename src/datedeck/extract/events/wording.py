@@ -29,7 +29,7 @@ _PATTERNS = {
     ),
     "again": re.compile(r"\bagain\b"),
     "debris": re.compile(
-        r"—|--|\b(?:of|to|in|on|at|by|with|from|and|or|the|a|an|that|which|who|for|as|between|including)$"
+        r"—|--|\w–\w+$|\b(?:of|to|in|on|at|by|with|from|and|or|the|a|an|that|which|who|for|as|between|including)$"
     ),
     "possessive": re.compile(r"\b(?:his|her|its|their)\b"),
     "indefinite object": re.compile(r"(?<=.) an? [a-z]"),

@@ -136,6 +136,7 @@ UNIQUE = frozenset(
     " papacy presidency premiership priesthood nobility clergy public press poor rich past future internet telegraph"
     " telephone stage scene field war peace senate pope".split()
 ) - {"war", "peace", "field", "scene"}
+WITNESSING = frozenset(("see", "witness", "bring"))  # "the year 1702 saw the fall of Velm"
 RELATING = frozenset(
     "follow precede cause mark commemorate celebrate succeed anticipate foreshadow charge accuse blame investigate"
     " avenge remember recall describe deny".split()
