@@ -121,6 +121,8 @@ def _by_verb(verb: Token, phrase: DatePhrase, cut: Cut, bound: Bound, *signals: 
         signals = (*signals, "going on")
     if verb.dep_ == "acl" and lemma(verb) in NAMING and (above := _verb_above(verb.head)) is not None:
         verb = above  # "a venture called N in 1702": the name is not what is dated
+    if min(phrase.tokens) == verb.sent.start:
+        verb = _first_clause(verb)
     asserting = _asserting(_fronting(verb))
     statement = verb_statement(asserting, cut, bound)
     if statement and statement.subject is not None and statement.subject.i in phrase.tokens:
@@ -130,6 +132,22 @@ def _by_verb(verb: Token, phrase: DatePhrase, cut: Cut, bound: Bound, *signals: 
     if statement:
         # "did not reach Velm until 1705": it happened then.
         yield Dated(statement.with_signals(*signals), "on" if "not until" in statement.signals else bound)
+    yield from _beside(asserting, cut, bound)
+
+
+def _beside(verb: Token, cut: Cut, bound: Bound) -> Iterator[Dated]:
+    """The clause above or below: "When N died in 1702, M fled", "In 1702 peace was near when N died"."""
+    below = [child for child in verb.children if child.dep_ == "advcl" and child.pos_ in _VERBAL]
+    above = [verb.head] if verb.dep_ == "advcl" and _is_told_with(verb) and verb.head.pos_ in _VERBAL else []
+    for clause in above + [child for child in below if _is_told_with(child)]:
+        statement = verb_statement(clause, cut, bound)
+        if statement and clause.i not in cut.date:
+            yield Dated(statement.with_signals("other clause"), bound)
+
+
+def _is_told_with(clause: Token) -> bool:
+    marks = {word.lower_ for word in clause.children if word.dep_ in ("mark", "advmod")}
+    return own_subject(clause) is not None and bool(marks & {"when", "as", "after", "while", "once"})
 
 
 def entry_statements(doc: Doc, others: frozenset[int], bound: Bound) -> list[Dated]:
@@ -138,10 +156,19 @@ def entry_statements(doc: Doc, others: frozenset[int], bound: Bound) -> list[Dat
     root = first.root if first is not None else None
     if root is None or root.pos_ not in _VERBAL:
         return []
-    statement = verb_statement(root, Cut(frozenset(), others), bound)
+    statement = verb_statement(_first_clause(root), Cut(frozenset(), others), bound)
     if statement is None:
         return []
     return [Dated(replace(statement, signals=tuple(s for s in statement.signals if s != "present")), bound)]
+
+
+def _first_clause(verb: Token) -> Token:
+    """ "A happened; B happened" is parsed with A hung on B: what stands first is A."""
+    for child in verb.lefts:
+        if child.dep_ in ("ccomp", "parataxis") and own_subject(child) is not None:
+            if not any(word.dep_ == "mark" for word in child.children):
+                return _first_clause(child)
+    return verb
 
 
 def _fronting(verb: Token) -> Token:

@@ -18,7 +18,8 @@ _HEAD = re.compile(
     r"(?: (?:of|in|for|at) (?:the )?[A-Z][\w’' -]*)?)$"
 )
 _DEFINED = r"{name}\b[^.\n]{{0,120}}?\b(?:is|was|are) (?:an?|the|one of the)\b (?P<kind>[^.,;\n]{{3,120}})"
-_ANOTHER = r"(?!-| (?:of|that|which|who|on|against|with|between) )"  # "the war of 1702" is another
+# What may follow "the war" for it to be that war: "the war of 1702" and "the war chest" are other things.
+_ANOTHER = r"(?=[’',.;:)]|$| (?:was|were|had|did|in|at|to|from|by|and|for|as|into|near|after|before|during) | \w+ed\b)"
 _PREFIX = re.compile(r"\s*\([^)]*\)$|^(?:(?:the )?history of )?(?:the )?", re.IGNORECASE)
 _ALIKE = (
     ("company", "firm", "corporation", "manufacturer"),

@@ -73,6 +73,7 @@ SIGNALS: dict[str, tuple[float, str]] = {
     "too many objects": (-1.5, "the sentence was not understood: is this what it says?"),
     "whose": (-1.2, '"his", "her", "its" or "their": whose?'),
     "two readings": (-0.8, "the sentence can be read in two ways: is this what it says?"),
+    "other clause": (-1.2, "the date may be that of the other clause only"),
     "second date": (-2, "the sentence names two dates for it: which one?"),
     "present": (-1.2, "told in the present tense: is it a past event?"),
     "progressive": (-1.1, "something going on: did it begin, end or happen then?"),

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 _LIFETIME = range(16, 108)  # years between the two dates of a life; shorter spans are terms of office
 _DAYS_A_YEAR = 365.25
-_ABOUT = r"(?:(?:c|ca|circa|about|fl)\.?\s*)?"
+_ABOUT = r"(?:(?:c|ca|circa|about)\.?\s*)?"
 _PLACE = r"(?:,?\s+(?:in\s+|at\s+)?(?P<place>[^\W\d_a-z][^()\d;–—]{1,40}?))?"
-_BIRTH = re.compile(rf"(?:^|;\s*)(?:b\.|born)\s*(?:on\s+|in\s+)?{_ABOUT}$")
+_BIRTH = re.compile(rf"(?:^\s*|;\s*)(?:b\.|born)\s*(?:on\s+|in\s+)?{_ABOUT}$")
 _DEATH = re.compile(rf"(?:^|[;,]\s*|\s)(?:d\.|died|†)\s*(?:on\s+|in\s+)?{_ABOUT}$")
 _REIGN = re.compile(r"^(?:r\.|ruled|reigned|reign)\s*(?:from\s+)?$")
-_START = re.compile(rf"(?:^|;\s*){_ABOUT}$")
+_START = re.compile(rf"(?:^\s*|;\s*){_ABOUT}$")
 _BETWEEN = re.compile(rf"^{_PLACE}\s*(?:[-–—]|to|;|,)\s*(?:d\.|died)?\s*{_ABOUT}$")
 _AFTER = re.compile(rf"^{_PLACE}$")
 _DASH = re.compile(r"\s*(?:[-–—]|\bto\b)\s*")
@@ -95,8 +95,10 @@ def _told(bracket: _Bracket, inside: list[tuple[int, DatedMention]]) -> Iterator
     if _REIGN.match(before):
         yield Life(f"{bracket.name} reigned", f"did {bracket.name} reign", mention)
     elif _BIRTH.search(before):
-        yield _born(bracket, mention, after if len(inside) == 1 else after.split(";")[0].split(",")[0])
-        yield from (_died(bracket, dead, "") for place, dead in inside[1:2] if _DEATH.search(bracket.content[:place]))
+        yield _born(bracket, mention, after.split(";")[0])
+        for place, dead in inside[1:2]:
+            if _DEATH.search(bracket.content[:place]):
+                yield _died(bracket, dead, bracket.content[place + len(dead.text) :])
     elif _DEATH.search(before):
         yield _died(bracket, mention, after)
     elif _START.search(before):

@@ -135,6 +135,8 @@ def _is_bare(match: re.Match[str], words: str) -> bool:
     before, after = words[: match.start()].split(), words[match.end() :]
     if before and (before[-1].lower() == "the" or before[-1][0] in "\"'“‘("):
         return False
+    if len(before) > 1 and before[-2].lower() == "the" and before[-1].islower():
+        return False  # "the ship Brand"
     if before and before[-1][0].isupper() and before[-1].lower().rstrip(".") not in TITLES:
         return False
     return after[:1] in ("'", "’") or not _LONGER.match(after)

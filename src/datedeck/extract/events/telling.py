@@ -43,7 +43,8 @@ def told_by_passage(passage: Passage, doc: Doc, mentions: list[DatedMention]) ->
         yield Derived(life.event, life.question, "on", life.mention, quote, *weighed(life.signals))
     mentions = [mention for mention in mentions if not any(mention.span.contains(span) for span in lived)]
     if mentions and passage.is_cut(mentions[0].span):
-        yield from _entry(passage, doc, mentions.pop(0))
+        yield from _entry(passage, doc, mentions[0], mentions[1:])
+        mentions = mentions[1:]
     for sentence in doc.sents:
         phrases = []
         for mention in mentions:
@@ -100,10 +101,13 @@ def _judged(
     )
 
 
-def _entry(passage: Passage, doc: Doc, mention: DatedMention) -> Iterator[Derived]:
-    """An entry of a time line: its quote is the date with the sentence that follows it."""
-    for dated in entry_statements(doc, frozenset(), mention.bound):
-        score, reasons = gate(dated, 1, another_inside=False)
+def _entry(passage: Passage, doc: Doc, mention: DatedMention, more: Sequence[DatedMention]) -> Iterator[Derived]:
+    """An entry of a time line: its quote is the date with the sentence that follows it; `more` are its other dates."""
+    places = [(passage.from_document(m.span.start), passage.from_document(m.span.end - 1) + 1) for m in more]
+    others = frozenset(token.i for token in doc if any(start <= token.idx < end for start, end in places))
+    for dated in entry_statements(doc, others, mention.bound):
+        another = any(other.text in dated.statement.event for other in more)
+        score, reasons = gate(dated, 1 + len(more), another_inside=another)
         sentence = dated.statement.root.sent
         end = passage.document_span(sentence.start_char, sentence.end_char).end
         quote = Span(mention.span.start, end)
