@@ -165,9 +165,9 @@ def entry_statements(doc: Doc, others: frozenset[int], bound: Bound) -> list[Dat
 def _first_clause(verb: Token) -> Token:
     """ "A happened; B happened" is parsed with A hung on B: what stands first is A."""
     for child in verb.lefts:
-        if child.dep_ in ("ccomp", "parataxis") and own_subject(child) is not None:
-            if not any(word.dep_ == "mark" for word in child.children):
-                return _first_clause(child)
+        marked = any(word.dep_ == "mark" for word in child.children)
+        if child.dep_ in ("ccomp", "parataxis") and own_subject(child) is not None and not marked:
+            return _first_clause(child)
     return verb
 
 

@@ -72,7 +72,7 @@ def derive_candidates(
     sections = _sections(document, mentions)
     facts: dict[tuple[str, str], Candidate] = {}
     named = {person.name for person in people.values() if person}
-    for index, derived in _with_full_names(document, found, named):
+    for index, derived in _with_full_names(document, found, named, known):
         fact = as_fact(document, index, derived, sections.get(document.blocks[index].locator.section, ""))
         facts.setdefault((fact.event, str(fact.claims[0].date)), Candidate(fact, derived.score))
     return list(facts.values())
@@ -102,14 +102,14 @@ def _sections(document: Document, mentions: Sequence[DatedMention]) -> dict[str,
 
 
 def _with_full_names(
-    document: Document, found: Sequence[tuple[int, Derived]], known: Collection[str]
+    document: Document, found: Sequence[tuple[int, Derived]], known: Collection[str], people: Collection[str]
 ) -> Iterator[tuple[int, Derived]]:
-    """Bare surnames made full; where several people bear one, it is left and weighs against the fact."""
+    """Bare names of `people` made full, those of `known` first; one that several bear weighs against the fact."""
     names = Names.of("\n\n".join(b.span.of(document.text) for b in document.blocks if b.role in TOLD_IN))
     for person in sorted(known):
         names.know(person)
     introductions = names.introductions(derived.event for _, derived in found)
-    names.learn(introductions, recognise(passage for _, passage in introductions))
+    names.learn(introductions, recognise(passage for _, passage in introductions), people)
     definite = Definite(document)
     for index, derived in found:
         section = document.blocks[index].locator.section

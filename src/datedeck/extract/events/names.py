@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _PARTICLE = r"(?:d[eiu]|des|del|della|da|la|le|van|von|der|den|ter|zu|bin|ibn|al|el|y)"
-_WORD = r"(?:[A-Z]\.|[IVX]+\b|[^\W\d_a-z][^\W\d_][\w’'-]*[^\W_])"
+_WORD = r"(?:[A-Z]\.|[IVX]+\b|[^\W\d_a-z][\w’'-]*[^\W_])"
 _RUN = re.compile(rf"(?<![\w.]){_WORD}(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}{_WORD}){{1,4}}(?!\w)")
 _PLACED = re.compile(r"\b(?:in|at|near|into|around|towards?)[ \n]([^\W\d_a-z][\w’'-]+)(?![\w’'])")
 _ALONE = re.compile(rf"(?<![\w.-])((?:{_PARTICLE}|D[eu]|Von|Van) )?([^\W\d_a-z][\w-]*\w)(?=['’]s?\b|[ ,.;)]|$)")
@@ -27,7 +27,9 @@ _STOP = re.compile(r"[.!?;]\s|\n\n")
 _OPENER = re.compile(r"(?:ing|ly)$|^(?:When|After|Before|In|On|At|As|The|Under|With|From|Although|While|By|For)$")
 _AROUND = 160  # code points of a sentence kept on either side of a name for the recogniser
 _MOST = 0.6  # share of a surname's full names that must agree on the first name
-_LONGER = re.compile(rf" (?:{_PARTICLE} )?(?:[A-Z][\w.]|[IVX]+\b)| of [A-Z]| the [A-Z]\w*(?: |$)(?![a-z]+ )")
+_LONGER = re.compile(
+    rf" (?:{_PARTICLE} )?(?:[A-Z][\w.]|[IVX]+\b)| of [A-Z]| the [A-Z]\w*(?! [A-Z])\b"
+)  # "Brand the Elder", but "called Brand the Tovar Orre of Ostrand"
 _COMMON = re.compile(r"(?<![\w-])[a-z]{2,}\b")
 _SEEN = 3  # runs looked at for a surname, the most frequent first
 
@@ -41,6 +43,7 @@ class Names:
     by_first: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     first: dict[str, int] = field(default_factory=dict)
     places: frozenset[str] = frozenset()  # words that follow "in" or "at"
+    titled: set[str] = field(default_factory=set)  # words that follow a title: "General Brand"
     full: dict[str, str] = field(default_factory=dict)
     shared: set[str] = field(default_factory=set)
 
@@ -50,9 +53,12 @@ class Names:
         names = cls(text)
         common = frozenset(_COMMON.findall(text)) | TITLES
         for match in _RUN.finditer(text):
-            words = match.group().split()
-            while words and (words[0].lower().rstrip(".") in common or words[0].islower()):
-                words = words[1:]  # "General Brand", "When Brand"
+            every = re.sub(r"['’]s?$", "", match.group()).split()
+            words = _after_titles(every)
+            if len(words) < len(every):
+                names.titled.add(every[-1])
+            while words and (words[0].lower().rstrip(".") in common or words[0].islower() or _OPENER.search(words[0])):
+                words = words[1:]  # "When Brand"
             if len(words) < 2 or len(set(words)) < len(words) or words[-1].lower() in TITLES:
                 continue
             run = " ".join(words)
@@ -79,13 +85,17 @@ class Names:
             for run, _ in sorted((runs or Counter()).items(), key=lambda item: (-item[1], item[0]))[:_SEEN]
         ]
 
-    def learn(self, introductions: Sequence[tuple[str, str]], parsed: Iterable[Doc]) -> None:
-        """Settle the names whose passages show a person, as the recogniser sees it."""
+    def learn(
+        self, introductions: Sequence[tuple[str, str]], parsed: Iterable[Doc], people: Collection[str] = ()
+    ) -> None:
+        """Settle the names that are people's: by what the recogniser sees in their passages, or as `people` says."""
         surnames, given = set(), set()
         for (name, _), doc in zip(introductions, parsed, strict=True):
-            people = [_without_titles(entity.text) for entity in doc.ents if entity.label_ == "PERSON"]
-            surnames |= {name} if any(len(words) > 1 and words[-1] == name for words in people) else set()
-            given |= {name} if any(len(words) > 1 and words[0] == name for words in people) else set()
+            seen = [_without_titles(entity.text) for entity in doc.ents if entity.label_ == "PERSON"]
+            surnames |= {name} if any(len(words) > 1 and words[-1] == name for words in seen) else set()
+            given |= {name} if any(len(words) > 1 and words[0] == name for words in seen) else set()
+        known = self.titled | set(people)
+        surnames |= {name for name, _ in introductions if name in known and name in self.by_last}
         for name in sorted(surnames):
             self._settle(name, self.by_last[name], 0)
         for name in sorted(given - surnames):
@@ -121,6 +131,12 @@ class Names:
         before = self.text[max(0, start - _AROUND) : start]
         after = self.text[start : start + len(run) + _AROUND]
         return (_STOP.split(before)[-1] + after).replace("\n", " ").strip()
+
+
+def _after_titles(words: list[str]) -> list[str]:
+    """The words after the last title: "Ostrian Prime Minister Tovar Brand"."""
+    last = max((at for at, word in enumerate(words[:-1]) if word.lower().rstrip(".") in TITLES), default=-1)
+    return words[last + 1 :]
 
 
 def _without_titles(name: str) -> list[str]:

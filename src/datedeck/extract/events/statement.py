@@ -17,6 +17,7 @@ from datedeck.extract.events.trim import (
     render,
 )
 from datedeck.extract.events.verbs import VerbGroup, is_plural, lemma, verb_group
+from datedeck.extract.events.words import PARTICLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -109,8 +110,22 @@ def _subject_tokens(head: Token, verb: Token, cut: Cut) -> list[Token]:
             for child in verb.children
             if child.dep_ == head.dep_ and head.pos_ == "PROPN" and child.right_edge.i + 1 == head.left_edge.i
         ]
-        return tokens + [token for sibling in siblings for token in collect(sibling, cut)]
+        return _whole_name(tokens + [token for sibling in siblings for token in collect(sibling, cut)], cut)
     return collect(head, cut, dropped)
+
+
+def _whole_name(tokens: list[Token], cut: Cut) -> list[Token]:
+    """The words of the subject with what the parser tore off the name it begins with ("Ngo", "de")."""
+    first = min(tokens, key=lambda token: token.i)
+    while first.pos_ == "PROPN" and first.i > first.sent.start and first.i - 1 not in cut.date | cut.others:
+        before = first.nbor(-1)
+        if before.pos_ != "PROPN" and before.lower_ not in PARTICLES:
+            break
+        tokens = [before, *tokens]
+        if before.pos_ != "PROPN":
+            break
+        first = before
+    return tokens
 
 
 def _whose(subject: list[Token], verb: Token, cut: Cut) -> dict[int, str]:

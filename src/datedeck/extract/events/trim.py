@@ -49,7 +49,7 @@ def drops(child: Token, cut: Cut) -> bool:
     """Whether a phrase inside a phrase does not help to identify the event."""
     if (
         child.i in cut.date
-        or child.lower_ in _REFLEXIVE
+        or (child.lower_ in _REFLEXIVE and child.dep_ in ("appos", "npadvmod", "advmod"))
         or child.dep_ in ("parataxis", "intj", "preconj")
         or child.is_space
     ):

@@ -185,6 +185,8 @@ TITLES = frozenset(
     " colonel general brigadier marshal sergeant corporal private gen maj col lt capt cpt sgt cmdr adm rev reverend"
     " professor prof chief chairman comrade consul tribune the vice deputy field prime grand".split()
 )
+# Small words inside names.
+PARTICLES = frozenset("de di du des del della da la le van von der den ter zu bin ibn al el".split())
 # Titles whose dates in brackets may be those of a reign.
 RULERS = frozenset(
     "king queen emperor empress tsar czar kaiser sultan shah khan caliph pope prince princess duke pharaoh".split()
