@@ -30,6 +30,7 @@ _MOST = 0.6  # share of a surname's full names that must agree on the first name
 _LONGER = re.compile(
     rf" (?:{_PARTICLE} )?(?:[A-Z][\w.]|[IVX]+\b)| of [A-Z]| the [A-Z]\w*(?! [A-Z])\b"
 )  # "Brand the Elder", but "called Brand the Tovar Orre of Ostrand"
+_BESIDE = frozenset("the vice deputy field prime grand st saint".split())  # with a title, but none alone
 _COMMON = re.compile(r"(?<![\w-])[a-z]{2,}\b")
 _SEEN = 3  # runs looked at for a surname, the most frequent first
 
@@ -55,7 +56,7 @@ class Names:
         for match in _RUN.finditer(text):
             every = re.sub(r"['’]s?$", "", match.group()).split()
             words = _after_titles(every)
-            if len(words) < len(every):
+            if any(word.lower().rstrip(".") in TITLES - _BESIDE for word in every[: -len(words)]):
                 names.titled.add(every[-1])
             while words and (words[0].lower().rstrip(".") in common or words[0].islower() or _OPENER.search(words[0])):
                 words = words[1:]  # "When Brand"

@@ -119,7 +119,7 @@ def _whole_name(tokens: list[Token], cut: Cut) -> list[Token]:
     first = min(tokens, key=lambda token: token.i)
     while first.pos_ == "PROPN" and first.i > first.sent.start and first.i - 1 not in cut.date | cut.others:
         before = first.nbor(-1)
-        if before.pos_ != "PROPN" and before.lower_ not in PARTICLES:
+        if before.is_stop or (before.pos_ != "PROPN" and before.lower_ not in PARTICLES):
             break
         tokens = [before, *tokens]
         if before.pos_ != "PROPN":
