@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from datedeck.extract.events.words import TITLES
+from datedeck.extract.events.words import OPENERS, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -24,7 +24,7 @@ _RUN = re.compile(rf"(?<![\w.]){_WORD}(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}{_WORD}
 _PLACED = re.compile(r"\b(?:in|at|near|into|around|towards?)[ \n]([^\W\d_a-z][\w’'-]+)(?![\w’'])")
 _ALONE = re.compile(rf"(?<![\w.-])((?:{_PARTICLE}|D[eu]|Von|Van) )?([^\W\d_a-z][\w-]*\w)(?=['’]s?\b|[ ,.;)]|$)")
 _STOP = re.compile(r"[.!?;]\s|\n\n")
-_OPENER = re.compile(r"(?:ing|ly)$|^(?:When|After|Before|In|On|At|As|The|Under|With|From|Although|While|By|For)$")
+_OPENER = re.compile(r"(?:ing|ly)$|^(?:[A-Z]|[IVX]+)$")
 _AROUND = 160  # code points of a sentence kept on either side of a name for the recogniser
 _MOST = 0.6  # share of a surname's full names that must agree on the first name
 _LONGER = re.compile(
@@ -52,7 +52,7 @@ class Names:
     def of(cls, text: str) -> Names:
         """The names of a document's text."""
         names = cls(text)
-        common = frozenset(_COMMON.findall(text)) | TITLES
+        common = frozenset(_COMMON.findall(text)) | TITLES | OPENERS
         for match in _RUN.finditer(text):
             every = re.sub(r"['’]s?$", "", match.group()).split()
             words = _after_titles(every)
@@ -142,7 +142,7 @@ def _after_titles(words: list[str]) -> list[str]:
 
 def _without_titles(name: str) -> list[str]:
     words = re.sub(r"['’]s$", "", name).split()
-    while words and (words[0].lower().rstrip(".") in TITLES or not words[0][:1].isupper() or _OPENER.search(words[0])):
+    while words and (words[0].lower().rstrip(".") in TITLES or words[0].lower() in OPENERS or _OPENER.search(words[0])):
         words = words[1:]
     return words
 
