@@ -188,11 +188,11 @@ TITLES = frozenset(
 # Words that open a sentence with a capital and are no part of the name after them.
 OPENERS = frozenset(
     "a an the this that these those some all both each every many most several other another such any no not only"
-    " even i he she it we they his her its our their my your who whom whose which what when where why how if as at by for from"
-    " in into of off on onto or to up with within without under over after before since until upon during"
-    " despite throughout against between among although though because while whereas once unless whether and but nor so yet"
-    " now then here there thus also like unlike again had has have is was were are be been did do does can could may"
-    " might shall should will would must let today however meanwhile later soon perhaps".split()
+    " even i he she it we they his her its our their my your who whom whose which what when where why how if as at"
+    " by for from in into of off on onto or to up with within without under over after before since until upon"
+    " during despite throughout against between among although though because while whereas once unless whether"
+    " and but nor so yet now then here there thus also like unlike again had has have is was were are be been did"
+    " do does can could may might shall should will would must let today however meanwhile later soon perhaps".split()
 )
 # Small words inside names.
 PARTICLES = frozenset("de di du des del della da la le van von der den ter zu bin ibn al el".split())
