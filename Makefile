@@ -42,7 +42,7 @@ docs: setup
 	$(BIN)/cog -r -p "import sys; sys.path.insert(0, 'docs')" docs/cli.md
 
 lock:
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
 		pyproject.toml --group dev -o requirements/dev.txt
 
 clean:

@@ -48,7 +48,10 @@ def members(group: int) -> Iterator[int]:
             yield int(stat.parent.name)
 
 
-@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks at processes by /proc")
+@pytest.mark.skipif(
+    not Path("/proc/self/stat").exists(),
+    reason="whether a worker outlives the program is read from /proc, which this system lacks",
+)
 @pytest.mark.parametrize(("workers", "number", "status"), [("2", signal.SIGINT, 130), ("1", signal.SIGTERM, 143)])
 def test_stopped_it_says_what_is_kept(
     tmp_path: Path, env: dict[str, str], workers: str, number: signal.Signals, status: int

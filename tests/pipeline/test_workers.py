@@ -1,12 +1,16 @@
 """Processes that die, and what that costs the other documents."""
 
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from typing import Any, TypeVar
 
 from datedeck.errors import Problem
 from datedeck.pipeline.packing import unpacked
 from datedeck.pipeline.workers import results
 from working import named
+
+T = TypeVar("T")
 
 
 def problems(data: bytes) -> tuple[Problem, ...]:
@@ -42,11 +46,11 @@ def test_no_more_than_a_few_documents_are_in_flight() -> None:
     flying, most = 0, 0
 
     class Counting(ThreadPoolExecutor):
-        def submit(self, *args, **options):  # type: ignore[no-untyped-def]
+        def submit(self, fn: Callable[..., T], /, *args: Any, **options: Any) -> Future[T]:
             nonlocal flying, most
             flying += 1
             most = max(most, flying)
-            future = super().submit(*args, **options)
+            future = super().submit(fn, *args, **options)
             future.result()
             return future
 

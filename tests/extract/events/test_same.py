@@ -60,7 +60,7 @@ def test_one_event_of_two_sources_is_one_fact(
         (("Ostria defeated Harran", "1702-10-30"), ("Harran defeated Ostria", "1702-10-30")),
         (("Ostria was defeated by Harran", "1702-10-30"), ("Harran was defeated by Ostria", "1702-10-30")),
         (("The 3rd Army captured Velm", "1702-10-30"), ("The 5th Army captured Velm", "1702-10-30")),
-        (("The Ostrians captured Kars", "1702-10-30"), ("The Ostrians captured Karsk", "1702-10-30")),
+        (("The Ostrians captured Velm", "1702-10-30"), ("The Ostrians captured Velma", "1702-10-30")),
         (("The Ostrians attacked Vestria", "1702-10-30"), ("The Ostrians attacked Vestralia", "1702-10-30")),
         (("The Ostrians took part in the siege of Velm", "1702-10-30"), ("The Ostrians captured Velm", "1702-10-30")),
         (("The Treaty of Velm was signed", "1702-10-30"), ("The Treaty of Velm was ratified", "1702-11-20")),

@@ -220,7 +220,7 @@ def _by_noun(noun: Token, phrase: DatePhrase, cut: Cut, bound: Bound) -> Iterato
         if statement:
             yield Dated(statement, bound)
         return
-    attributive = phrase.top.dep_ in ("compound", "nummod", "nmod", "amod", "poss") or phrase.top.lower_ == "of"
+    modifying = phrase.top.dep_ in ("compound", "nummod", "nmod", "amod", "poss") or phrase.top.lower_ == "of"
     above = _verb_above(noun)
     fronted = (
         above is not None
@@ -229,7 +229,7 @@ def _by_noun(noun: Token, phrase: DatePhrase, cut: Cut, bound: Bound) -> Iterato
         and noun.head.head.i == above.i
         and any(noun.i < child.i < above.i for child in above.children if child.dep_ in SUBJECTS)
     )
-    if above is not None and (fronted or not attributive) and not in_brackets(phrase.top):
+    if above is not None and (fronted or not modifying) and not in_brackets(phrase.top):
         yield from _by_verb(above, phrase, cut, bound, *(() if fronted else ("reattached",)))
 
 

@@ -24,7 +24,10 @@ _LETTERS = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What to parse again, and what must come out: the verb stands at `at`, other dates' words at `others`."""
+    """What to parse again, and what must come out: the verb stands at `at`, other dates' words at `others`.
+
+    Both are places in `text`, in code points; `event` is the statement of the first reading, `bound` its date's bound.
+    """
 
     text: str
     event: str
@@ -50,9 +53,8 @@ class Reading:
                 opens = not text or (token.i - 1 in gone and set(range(token.sent.start, token.i)) <= gone)
                 places[token.i] = len(text)
                 text += token.text_with_ws[:1].upper() + token.text_with_ws[1:] if opens else token.text_with_ws
-        others = frozenset(
-            places[index] for other in phrases if other is not phrase for index in other.tokens & {*places}
-        )
+        told = {index for other in phrases if other is not phrase for index in other.tokens}
+        others = frozenset(places[index] for index in told & places.keys())
         return cls(text, statement.event, places[statement.root.i], others, phrase.bound)
 
     def agrees(self, doc: Doc) -> bool:

@@ -13,17 +13,18 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from datedeck.extract.events.words import OPENERS, TITLES
+from datedeck.extract.events.words import OPENERS, PARTICLES, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_PARTICLE = r"(?:d[eiu]|des|del|della|da|la|le|van|von|der|den|ter|zu|bin|ibn|al|el|y)"
+_PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))})"
 _WORD = r"(?:[A-Z]\.|[IVX]+\b|[^\W\d_a-z][\w’'-]*[^\W_])"
 _RUN = re.compile(rf"(?<![\w.]){_WORD}(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}{_WORD}){{1,4}}(?!\w)")
 _PLACED = re.compile(r"\b(?:in|at|near|into|around|towards?)[ \n]([^\W\d_a-z][\w’'-]+)(?![\w’'])")
 _ALONE = re.compile(rf"(?<![\w.-])((?:{_PARTICLE}|D[eu]|Von|Van) )?([^\W\d_a-z][\w-]*\w)(?=['’]s?\b|[ ,.;)]|$)")
 _STOP = re.compile(r"[.!?;]\s|\n\n")
+# What is no first name, though it has a capital: "Leaving Velm", a lone letter or numeral.
 _OPENER = re.compile(r"(?:ing|ly)$|^(?:[A-Z]|[IVX]+)$")
 _AROUND = 160  # code points of a sentence kept on either side of a name for the recogniser
 _MOST = 0.6  # share of a surname's full names that must agree on the first name
@@ -76,7 +77,7 @@ class Names:
             self.full[words[-1]] = person
 
     def introductions(self, statements: Iterable[str]) -> list[tuple[str, str]]:
-        """Names used alone in the statements, each with a passage that may give the full name."""
+        """Names used alone in the statements, sorted, each with at most six passages that may give the full name."""
         alone = {match.group(2) for words in statements for match in _ALONE.finditer(words) if _is_bare(match, words)}
         wanted = sorted(word for word in alone - self.full.keys() if word not in self.places)
         return [

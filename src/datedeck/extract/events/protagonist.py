@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from datedeck.extract.events.words import PARTICLES
 from datedeck.model import Document
 
 _PRONOUN = re.compile(r"\b(he|his|him|she|her|hers)\b", re.IGNORECASE)
@@ -16,9 +17,8 @@ _LIFE = re.compile(
     r"|['’]s? (?:(?:early |later )?life|reign|rule|presidency|career|youth)$",
     re.IGNORECASE,
 )
-_NAME = re.compile(
-    r"[^\W\d_a-z][\w.’'-]*(?: (?:(?:d[eiu]|del|della|da|la|le|van|von|der|of|the|ibn|al) )*[^\W\d_a-z][\w.’'-]*){0,4}$"
-)
+_PARTICLE = "|".join(sorted(PARTICLES))
+_NAME = re.compile(rf"[^\W\d_a-z][\w.’'-]*(?: (?:(?:{_PARTICLE}|of|the) )*[^\W\d_a-z][\w.’'-]*){{0,4}}$")
 _OPENING = 500  # code points at the beginning of a life within which it says who it is about
 _PRONOUNS, _EVERY, _SHARE = 6, 400, 0.8  # so many pronouns, one in so many characters, so large a share of one gender
 

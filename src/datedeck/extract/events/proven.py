@@ -11,7 +11,6 @@ from datedeck.extract.events.judge import Reading
 from datedeck.model import Citation, Claim, DatedMention, Document, Fact, Quote, Span
 
 _AROUND = 32  # code points kept of what stands before and after a quote
-# code points kept of what stands before and after a quote
 _OTHER_NAME = re.compile(
     r"([^\W\d_][\w’'-]*)( \((?:(?:now|then|today|formerly|modern) )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?\))"
 )

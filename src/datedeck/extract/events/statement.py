@@ -115,7 +115,7 @@ def _subject_tokens(head: Token, verb: Token, cut: Cut) -> list[Token]:
 
 
 def _whole_name(tokens: list[Token], cut: Cut) -> list[Token]:
-    """The words of the subject with what the parser tore off the name it begins with ("Ngo", "de")."""
+    """The words of the subject with what the parser tore off the name it begins with (a first name, "de")."""
     first = min(tokens, key=lambda token: token.i)
     while first.pos_ == "PROPN" and first.i > first.sent.start and first.i - 1 not in cut.date | cut.others:
         before = first.nbor(-1)

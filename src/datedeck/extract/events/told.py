@@ -14,7 +14,7 @@ from datedeck.extract.events.words import DEVERBAL_OBJECT, EVENT_NOUNS, LEGAL_NO
 Sameness = Literal["same", "unsure", "other"]
 
 _SPELT_ALIKE = 0.84  # SequenceMatcher ratio: "Aleksandria" and "Alexandria" pass, "Ostrand" and "Ostland" just do not
-_SHORTEST_ALIKE = 6  # letters: shorter names ("Kars", "Karsk") are different ones when spelt differently
+_SHORTEST_ALIKE = 6  # letters: shorter names ("Velm", "Velma") are different ones when spelt differently
 _ENDS = 3  # letters at one end of two names, the first or the last, that must agree
 _WORD = re.compile(r"[^\W_]+")
 _EMPTY = frozenset(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -143,7 +143,7 @@ def render(tokens: Iterable[Token], forms: dict[int, str] | None = None) -> str:
 
     Punctuation between two kept neighbours is kept, that beside something left out is not.
     """
-    words = sorted({token.i: token for token in tokens}.values(), key=lambda token: token.i)
+    words = ordered(tokens)
     while words and words[-1].dep_ == "cc":
         words.pop()
     while words and words[0].dep_ == "cc" and not _joined_by(words[0], words):
@@ -192,9 +192,8 @@ def _joins(token: Token) -> bool:
 
 def _joined_by(conjunction: Token, words: list[Token]) -> bool:
     """Whether what the conjunction leads to is a verb that goes on for one before: "(invaded) and occupied"."""
-    after = words[1] if len(words) > 1 else None
-    verbs = [word for word in words if word.dep_ == "conj" and word.head.i == conjunction.head.i]
-    return after is not None and any(word.pos_ in ("VERB", "AUX") for word in verbs)
+    conjuncts = [word for word in words if word.dep_ == "conj" and word.head.i == conjunction.head.i]
+    return any(word.pos_ in ("VERB", "AUX") for word in conjuncts)
 
 
 def _parted(conjunction: Token, after: Token) -> bool:
@@ -232,6 +231,6 @@ def balanced(text: str) -> str:
     return " ".join(text.split()).rstrip(" ,;:–—-")
 
 
-def ordered(tokens: Sequence[Token]) -> list[Token]:
+def ordered(tokens: Iterable[Token]) -> list[Token]:
     """In text order, each once."""
     return sorted({token.i: token for token in tokens}.values(), key=lambda token: token.i)

@@ -134,8 +134,8 @@ CHANGING = frozenset("increase decrease widen narrow improve raise escalate inte
 UNIQUE = frozenset(
     "world earth sun moon sea ocean sky air north south east west northeast northwest southeast southwest throne crown"
     " papacy presidency premiership priesthood nobility clergy public press poor rich past future internet telegraph"
-    " telephone stage scene field war peace senate pope".split()
-) - {"war", "peace", "field", "scene"}
+    " telephone stage senate pope".split()
+)
 WITNESSING = frozenset(("see", "witness", "bring"))  # "the year 1702 saw the fall of Velm"
 RELATING = frozenset(
     "follow precede cause mark commemorate celebrate succeed anticipate foreshadow charge accuse blame investigate"
@@ -152,7 +152,7 @@ TRANSITIVE = frozenset(
     " offer ordain order possess proclaim raise ratify reach rebuild reject release remove rename repel replace rescue"
     " restore reveal secure stage support suppress topple translate unify use veto wage allow enable"
     " conclude shoot wound hang behead crown jail imprison sentence convict excommunicate baptize bury knight impeach"
-    " acquit pardon dismiss behead burn slay".split()
+    " acquit pardon dismiss burn slay".split()
 )
 DITRANSITIVE = frozenset(
     "give award grant offer name appoint elect crown call declare proclaim make send teach ask pay deny allow show tell"
@@ -195,7 +195,7 @@ OPENERS = frozenset(
     " do does can could may might shall should will would must let today however meanwhile later soon perhaps".split()
 )
 # Small words inside names.
-PARTICLES = frozenset("de di du des del della da la le van von der den ter zu bin ibn al el".split())
+PARTICLES = frozenset("de di du des del della da la le van von der den ter zu bin ibn al el y".split())
 # Titles whose dates in brackets may be those of a reign.
 RULERS = frozenset(
     "king queen emperor empress tsar czar kaiser sultan shah khan caliph pope prince princess duke pharaoh".split()
