@@ -56,7 +56,7 @@ def members(group: int) -> Iterator[int]:
 def test_stopped_it_says_what_is_kept(
     tmp_path: Path, env: dict[str, str], workers: str, number: signal.Signals, status: int
 ) -> None:
-    documents = [write(tmp_path / f"large-{at}.txt", 400) for at in range(4)]
+    documents = [write(tmp_path / f"large-{at}.txt", 400) for at in range(16)]  # more than are done before the signal
     bank = write(tmp_path / "bank.yaml", 0)
     bank.write_text("bank: velm\nfacts: []\n", encoding="utf-8")
     before = bank.read_bytes()
@@ -71,7 +71,7 @@ def test_stopped_it_says_what_is_kept(
         out, err = process.communicate(timeout=60)
     assert process.returncode == status
     assert "Traceback" not in err
-    assert f"{len(kept(tmp_path))} of 4 documents is kept: run the same command again" in err
+    assert f"{len(kept(tmp_path))} of 16 documents is kept: run the same command again" in err
     assert out == ""
     assert bank.read_bytes() == before
     assert list(members(process.pid)) == []
