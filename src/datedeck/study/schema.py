@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from datedeck.errors import DatedeckError, Location, Problem
 
 VERSION = 1
 _WAIT_SECONDS = 5.0
+_TRIES = 100
 _TABLES = """
 CREATE TABLE cards (
   fact TEXT PRIMARY KEY, state INTEGER NOT NULL, step INTEGER, stability REAL, difficulty REAL,
@@ -30,14 +32,29 @@ def connect(path: Path) -> sqlite3.Connection:
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)
         try:
-            # Where the file system cannot share memory (network drives), SQLite stays with its rollback journal.
-            connection.execute("PRAGMA journal_mode = WAL")
+            _share(connection)
             connection.execute("PRAGMA synchronous = FULL")
             _migrate(connection, path)
         except BaseException:
             connection.close()
             raise
     return connection
+
+
+def _share(connection: sqlite3.Connection) -> None:
+    """Let readers and a writer work at once. SQLite does not wait for this lock as it does for others, so we do.
+
+    Where the file system cannot share memory (network drives), SQLite stays with its rollback journal.
+    """
+    for left in reversed(range(_TRIES)):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if not left or "locked" not in str(error):
+                raise
+            time.sleep(_WAIT_SECONDS / _TRIES)
+        else:
+            return
 
 
 @contextmanager
