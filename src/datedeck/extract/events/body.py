@@ -17,8 +17,9 @@ from datedeck.extract.events.trim import (
     is_discourse,
     render,
 )
+from datedeck.extract.events.verb_classes import DITRANSITIVE, OBJECTLESS, SAYING_LITTLE, TELLING, TRANSITIVE
 from datedeck.extract.events.verbs import VerbGroup, lemma, past
-from datedeck.extract.events.words import DITRANSITIVE, LINKING, TRANSITIVE
+from datedeck.extract.events.words import LINKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 MAX_WORDS = 25
 
 _CORE = frozenset(("dobj", "iobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp", "prt", "agent"))
+
+_PURPOSE, _CONTENT = 9, 14  # words of a clause after a comma that is kept
 
 _OWN_CLAUSE_MARKS = frozenset(
     "although though because since until while when whereas after before as if unless once".split()
@@ -38,11 +41,21 @@ def body_of(verb: Token, cut: Cut, instead: Token | None) -> list[Token]:
         return [child for child in verb.children if child.dep_ in ("dobj", "attr", "prt", "oprd")] + [instead]
     if instead is not None:
         return [instead]
-    body = [child for child in verb.children if not _leaves(child, verb, cut)]
+    body = [child for child in verb.children if not _leaves(child, verb, cut)] + _hung_on_date(verb, cut)
     gone = [child.i for child in verb.children if child.dep_ == "conj" and child not in body and child.pos_ == "VERB"]
     body = [child for child in body if not gone or child.i < min(gone)]  # what follows a verb that goes is its own
     asked = any(child.tag_ in ("WDT", "WP") and child.dep_ == "dobj" for child in verb.children)
     return [verb.head, *body] if asked and verb.dep_ == "relcl" else body
+
+
+def _hung_on_date(verb: Token, cut: Cut) -> list[Token]:
+    """Phrases that the parser hung on a word of the date: "moved in 1702 from Velm to Karsk"."""
+    return [
+        child
+        for index in sorted(cut.date)
+        for child in verb.doc[index].children
+        if child.dep_ == "prep" and child.i > verb.i and child.i not in cut.date and not cut.others & indices(child)
+    ]
 
 
 def _leaves(child: Token, verb: Token, cut: Cut) -> bool:
@@ -55,7 +68,7 @@ def _leaves(child: Token, verb: Token, cut: Cut) -> bool:
     if child.dep_ == "conj":
         return _conjunct_leaves(child, cut)
     if child.dep_ in ("ccomp", "advcl", "relcl"):
-        return child.i < verb.i or _clause_leaves(child)
+        return child.i < verb.i or (_clause_leaves(child) and not _completes(child, verb, cut))
     if child.pos_ in ("NOUN", "PROPN") and {child.left_edge.i - 1, child.left_edge.i - 2} & cut.others:
         return True  # the object of a second date: "…, and on 4 May, Karsk"
     if child.pos_ in ("NOUN", "PROPN") and after_comma(child) and child.left_edge.i - 2 in cut.date:
@@ -80,6 +93,19 @@ def _conjunct_leaves(child: Token, cut: Cut) -> bool:
     if any(word.tag_ == "PRP" and word.dep_ not in SUBJECTS for word in child.subtree):
         return True  # "… and forced him to a truce": whom?
     return own_subject(child) is not None or bool(cut.others & indices(child)) or len(indices(child)) > 12
+
+
+def _completes(clause: Token, verb: Token, cut: Cut) -> bool:
+    """A short clause after a comma that says what for, or what was said: "conspired, …, to remove N"."""
+    if clause.i < verb.i or clause.dep_ != "advcl" or own_subject(clause) is not None or cut.others & indices(clause):
+        return False
+    words = list(clause.subtree)
+    if any(word.tag_ == "PRP" for word in words):
+        return False
+    if any(word.dep_ == "aux" and word.lower_ == "to" for word in clause.children):
+        return len(words) <= _PURPOSE
+    says = lemma(verb) in SAYING_LITTLE and clause.tag_ == "VBG" and lemma(clause) in TELLING
+    return says and len(words) <= _CONTENT
 
 
 def _clause_leaves(child: Token) -> bool:
@@ -133,6 +159,8 @@ def valency(verb: Token, body: list[Token], group: VerbGroup, instead: Token | N
     kinds = {child.dep_ for child in body}
     if group.passive:
         return ("too many objects",) if "dobj" in kinds and group.base not in DITRANSITIVE else ()
+    if group.base in OBJECTLESS and "dobj" in kinds:
+        return ("too many objects",)
     complete = kinds & {"dobj", "ccomp", "xcomp", "attr", "oprd", "dative"} or instead is not None
     antecedent = verb.dep_ == "relcl" and any(child.i == verb.head.i for child in body)
     return ("no object",) if group.base in TRANSITIVE and not complete and not antecedent else ()

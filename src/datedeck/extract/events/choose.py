@@ -7,6 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from datedeck.dates import Bound
+from datedeck.extract.events.clause import (
+    VERBAL,
+    asserting,
+    first_clause,
+    fronting,
+    passive_above,
+    stands_after_event,
+    verb_above,
+)
 from datedeck.extract.events.gaps import gapped, second_object, second_place
 from datedeck.extract.events.named import attributive, ended_with, named_inside, seen_by, told_of_another
 from datedeck.extract.events.nominal import is_event_noun, nominal_statement
@@ -14,14 +23,14 @@ from datedeck.extract.events.phrase import TIME_NOUNS, DatePhrase, outer_bound
 from datedeck.extract.events.statement import Dated, verb_statement
 from datedeck.extract.events.subjects import SUBJECTS, own_subject
 from datedeck.extract.events.trim import Cut, in_brackets
+from datedeck.extract.events.verb_classes import NAMING, PREDICTING, RELATING, WITNESSING
 from datedeck.extract.events.verbs import lemma
-from datedeck.extract.events.words import AUTHOR, EVENT_NOUNS, NAMING, RELATING, WITNESSING
+from datedeck.extract.events.words import AUTHOR, EVENT_NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _ENDS_WITH = frozenset("end begin start conclude culminate finish close open result".split())
-_VERBAL = ("VERB", "AUX")
 PER_MENTION = 2  # more proposals a mention than this are noise
 
 
@@ -62,21 +71,21 @@ def _proposals(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
         bound = "on"
         yield from _by_noun(word, phrase, cut, bound)
         inside = word.dep_ == "pobj" and word.head.lower_ in ("at", "in", "during") and word.lower_ in EVENT_NOUNS
-        word = _verb_above(word) if inside else None  # "N defeated M at the Battle of K (1702)"
+        word = verb_above(word) if inside else None  # "N defeated M at the Battle of K (1702)"
     if word is None:
         return
-    if word.pos_ in _VERBAL and (noun := second_object(phrase, word) or second_place(phrase, word, cut)) is not None:
+    if word.pos_ in VERBAL and (noun := second_object(phrase, word) or second_place(phrase, word, cut)) is not None:
         statement = verb_statement(word, Cut(phrase.words | {phrase.top.i}, cut.others), bound, instead=noun)
         if statement:
             yield Dated(statement, bound)
-    elif word.pos_ in _VERBAL:
+    elif word.pos_ in VERBAL:
         yield from told_of_another(word, phrase, cut, bound)
         yield from _by_verb(word, phrase, cut, bound)
         yield from named_inside(phrase, cut, bound)
     elif word.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
         yield from _by_noun(word, phrase, cut, bound)
     else:
-        above = _verb_above(word)
+        above = verb_above(word)
         if above is not None:
             yield from _by_verb(above, phrase, cut, bound, "reattached")
 
@@ -107,7 +116,7 @@ def _own_clause(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
         if token.dep_ == "relcl" and token.head.i in phrase.tokens and own_subject(token) is not None:
             inner = frozenset(word.i for word in token.subtree)
             statement = verb_statement(token, Cut(phrase.tokens - inner, cut.others), "on")
-            if statement:
+            if statement and not (statement.subject is not None and statement.subject.i in phrase.words):
                 during: Bound = "during" if phrase.mention.value.precision == "interval" else phrase.bound
                 yield Dated(statement, during)
 
@@ -119,26 +128,31 @@ def _by_verb(verb: Token, phrase: DatePhrase, cut: Cut, bound: Bound, *signals: 
         signals = (*signals, "date is subject or object")
     if any(phrase.top.doc[index].lower_ == "into" for index in phrase.tokens):
         signals = (*signals, "going on")
-    if verb.dep_ == "acl" and lemma(verb) in NAMING and (above := _verb_above(verb.head)) is not None:
+    if verb.dep_ == "acl" and lemma(verb) in NAMING and (above := verb_above(verb.head)) is not None:
         verb = above  # "a venture called N in 1702": the name is not what is dated
+    verb = passive_above(verb)
     if min(phrase.tokens) == verb.sent.start:
-        verb = _first_clause(verb)
-    asserting = _asserting(_fronting(verb))
-    statement = verb_statement(asserting, cut, bound)
+        verb = first_clause(verb)
+    told = asserting(fronting(verb))
+    statement = verb_statement(told, cut, bound)
     if statement and statement.subject is not None and statement.subject.i in phrase.tokens:
         return  # "in December, which led to …": what led was not December
-    if lemma(asserting) in _ENDS_WITH:
-        yield from ended_with(asserting, cut, bound)
+    if lemma(told) in _ENDS_WITH:
+        yield from ended_with(told, cut, bound)
     if statement:
+        if lemma(told) in PREDICTING and phrase.top.lower_ == "for":
+            signals = (*signals, "to come")
+        if stands_after_event(phrase, told):
+            signals = (*signals, "another event")
         # "did not reach Velm until 1705": it happened then.
         yield Dated(statement.with_signals(*signals), "on" if "not until" in statement.signals else bound)
-    yield from _beside(asserting, cut, bound)
+    yield from _beside(told, cut, bound)
 
 
 def _beside(verb: Token, cut: Cut, bound: Bound) -> Iterator[Dated]:
     """The clause above or below: "When N died in 1702, M fled", "In 1702 peace was near when N died"."""
-    below = [child for child in verb.children if child.dep_ == "advcl" and child.pos_ in _VERBAL]
-    above = [verb.head] if verb.dep_ == "advcl" and _is_told_with(verb) and verb.head.pos_ in _VERBAL else []
+    below = [child for child in verb.children if child.dep_ == "advcl" and child.pos_ in VERBAL]
+    above = [verb.head] if verb.dep_ == "advcl" and _is_told_with(verb) and verb.head.pos_ in VERBAL else []
     for clause in above + [child for child in below if _is_told_with(child)]:
         statement = verb_statement(clause, cut, bound)
         if statement and clause.i not in cut.date:
@@ -154,44 +168,12 @@ def entry_statements(doc: Doc, others: frozenset[int], bound: Bound) -> list[Dat
     """What an entry of a time line tells ("1861 — Velm joins the union."): the clause that begins it, in the past."""
     first = next(iter(doc.sents), None)
     root = first.root if first is not None else None
-    if root is None or root.pos_ not in _VERBAL:
+    if root is None or root.pos_ not in VERBAL:
         return []
-    statement = verb_statement(_first_clause(root), Cut(frozenset(), others), bound)
+    statement = verb_statement(first_clause(root), Cut(frozenset(), others), bound)
     if statement is None:
         return []
     return [Dated(replace(statement, signals=tuple(s for s in statement.signals if s != "present")), bound)]
-
-
-def _first_clause(verb: Token) -> Token:
-    """ "A happened; B happened" is parsed with A hung on B: what stands first is A."""
-    for child in verb.lefts:
-        marked = any(word.dep_ == "mark" for word in child.children)
-        if child.dep_ in ("ccomp", "parataxis") and own_subject(child) is not None and not marked:
-            return _first_clause(child)
-    return verb
-
-
-def _fronting(verb: Token) -> Token:
-    """ "In a speech made on 3 May, N proposed …": the participle's date is that of the clause it opens."""
-    noun = verb.head
-    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in ("NOUN", "PROPN"):
-        noun = noun.head.head
-    if verb.dep_ == "acl" and noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "VERB":
-        clause = noun.head.head
-        if any(verb.i < child.i < clause.i for child in clause.children if child.dep_ in SUBJECTS):
-            return clause
-    return verb
-
-
-def _asserting(verb: Token) -> Token:
-    """The verb that asserts what an infinitive says: "were forced to conclude"."""
-    while (verb.dep_ == "xcomp" and verb.head.pos_ in _VERBAL) or (
-        verb.dep_ in ("acl", "advcl")
-        and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
-        and verb.head.pos_ in _VERBAL
-    ):
-        verb = verb.head
-    return verb
 
 
 def _by_noun(noun: Token, phrase: DatePhrase, cut: Cut, bound: Bound) -> Iterator[Dated]:
@@ -201,7 +183,7 @@ def _by_noun(noun: Token, phrase: DatePhrase, cut: Cut, bound: Bound) -> Iterato
     while noun.dep_ == "compound" and noun.head.i != noun.i and noun.head.pos_ in ("NOUN", "PROPN"):
         noun = noun.head
     outer = outer_bound(noun)
-    if outer is not None and outer[0].pos_ in _VERBAL:
+    if outer is not None and outer[0].pos_ in VERBAL:
         statement = verb_statement(
             outer[0], Cut(cut.date | frozenset(w.i for w in noun.head.subtree), cut.others), "on"
         )
@@ -221,7 +203,7 @@ def _by_noun(noun: Token, phrase: DatePhrase, cut: Cut, bound: Bound) -> Iterato
             yield Dated(statement, bound)
         return
     modifying = phrase.top.dep_ in ("compound", "nummod", "nmod", "amod", "poss") or phrase.top.lower_ == "of"
-    above = _verb_above(noun)
+    above = verb_above(noun)
     fronted = (
         above is not None
         and noun.i < above.i
@@ -231,17 +213,3 @@ def _by_noun(noun: Token, phrase: DatePhrase, cut: Cut, bound: Bound) -> Iterato
     )
     if above is not None and (fronted or not modifying) and not in_brackets(phrase.top):
         yield from _by_verb(above, phrase, cut, bound, *(() if fronted else ("reattached",)))
-
-
-def _verb_above(word: Token) -> Token | None:
-    """The clause's verb above a phrase; a fronted phrase belongs to the clause whose subject follows it."""
-    for ancestor in word.ancestors:
-        if ancestor.pos_ in _VERBAL and ancestor.dep_ not in ("amod", "compound"):
-            fronted_participle = (
-                ancestor.dep_ in ("advcl", "acl")
-                and ancestor.tag_ in ("VBG", "VBN")
-                and not any(child.dep_ in SUBJECTS for child in ancestor.children)
-            )
-            if not fronted_participle or ancestor.head.i < ancestor.i:
-                return ancestor
-    return None

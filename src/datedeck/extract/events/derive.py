@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from datedeck.extract.events.definite import Definite
@@ -19,6 +19,7 @@ from datedeck.extract.events.telling import told_by_heading, told_by_passage
 from datedeck.model import DatedMention, Document, Fact, Span
 
 TOLD_IN = frozenset(("paragraph", "list"))  # the roles whose sentences tell what happened
+_SURNAMES = 1400  # from about then on a person known by one word alone has another name besides
 _TOO_STRICT = "nothing to mend is known: only less sure than was asked for"
 _POSSESSIVES = {"he": "his", "she": "her"}
 # What goes with a date out of a heading: its brackets, a dash, a preposition.
@@ -78,7 +79,7 @@ def derive_candidates(
     return list(facts.values())
 
 
-def _read_again(found: Sequence[tuple[int, Derived]], people: frozenset[str]) -> list[tuple[int, Derived]]:
+def _read_again(found: Sequence[tuple[int, Derived]], people: Container[str]) -> list[tuple[int, Derived]]:
     """The same, those weighed down whose sentence reads differently the second time."""
     readings = [derived.reading for _, derived in found if derived.reading]
     agreed = iter(agreements(readings, parse(reading.text for reading in readings), people))
@@ -102,7 +103,7 @@ def _sections(document: Document, mentions: Sequence[DatedMention]) -> dict[str,
 
 
 def _with_full_names(
-    document: Document, found: Sequence[tuple[int, Derived]], known: Collection[str], people: Collection[str]
+    document: Document, found: Sequence[tuple[int, Derived]], known: Collection[str], people: Mapping[str, int]
 ) -> Iterator[tuple[int, Derived]]:
     """Bare names of `people` made full, those of `known` first; one that several bear weighs against the fact."""
     names = Names.of("\n\n".join(b.span.of(document.text) for b in document.blocks if b.role in TOLD_IN))
@@ -115,7 +116,11 @@ def _with_full_names(
         section = document.blocks[index].locator.section
         event, question = (definite.completed(names.completed(words), section) for words in derived.told)
         named = replace(derived, event=event, question=question)
-        yield index, named.weighed("shared name") if names.ambiguous(derived.event) else named
+        if names.ambiguous(derived.event):
+            named = named.weighed("shared name")
+        elif derived.mention.value.earliest.year >= _SURNAMES and names.left_bare(named.event, people):
+            named = named.weighed("bare surname")
+        yield index, named
 
 
 def _with_protagonist(derived: Derived, person: Protagonist | None) -> Derived:

@@ -81,6 +81,12 @@ SIGNALS: dict[str, tuple[float, str]] = {
     "attempt": (-0.5, "an attempt or a decision: did it come about?"),
     "by": (-0.3, ""),
     "debris": (-1.5, "ends or begins in the middle of a thought"),
+    "bare surname": (-1.1, "a surname alone: what is the full name?"),
+    "garbled": (-1.5, "letters are garbled: mend the name"),
+    "evaluated": (-0.3, ""),
+    "abstract subject": (-1.2, "said of something abstract: what happened?"),
+    "torn": (-0.6, "words are missing in the middle: is this what it says?"),
+    "another event": (-0.9, "could date the event named before the date"),
     "long": (-1.2, "longer than about 25 words: shorten it"),
 }
 AUTHOR_WORDS = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y)\b")  # what the author does is never a fact

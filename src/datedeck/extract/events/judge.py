@@ -7,7 +7,7 @@ it comes out differently, one of the two readings is wrong.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -67,7 +67,7 @@ class Reading:
         return statement is not None and _within(_plain(self.event), _plain(statement.event))
 
 
-def agreements(readings: Sequence[Reading], docs: Iterable[Doc], people: frozenset[str]) -> list[bool]:
+def agreements(readings: Sequence[Reading], docs: Iterable[Doc], people: Container[str]) -> list[bool]:
     """For each reading, whether the document parsed of its text agrees."""
     return [reading.agrees(tell_people(doc, people)) for reading, doc in zip(readings, docs, strict=True)]
 

@@ -11,8 +11,8 @@ from datedeck.extract.events.phrase import DatePhrase
 from datedeck.extract.events.statement import Dated
 from datedeck.extract.events.subjects import SUBJECTS
 from datedeck.extract.events.trim import Cut
+from datedeck.extract.events.verb_classes import RELATING
 from datedeck.extract.events.verbs import lemma
-from datedeck.extract.events.words import RELATING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

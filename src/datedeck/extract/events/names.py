@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from datedeck.extract.events.verb_classes import PERSONAL
 from datedeck.extract.events.words import OPENERS, PARTICLES, TITLES
 
 if TYPE_CHECKING:
@@ -31,6 +32,12 @@ _MOST = 0.6  # share of a surname's full names that must agree on the first name
 _LONGER = re.compile(
     rf" (?:{_PARTICLE} )?(?:[A-Z][\w.]|[IVX]+\b)| of [A-Z]| the [A-Z]\w*(?! [A-Z])\b"
 )  # "Brand the Elder", but "called Brand the Tovar Orre of Ostrand"
+# After a name: what towns and armies do and suffer as well as people.
+_NOT_PERSONAL = re.compile(
+    rf" (?:fell|surrendered|capitulated|(?:was|were) (?!(?:\w+ly )?(?:{'|'.join(sorted(PERSONAL))})\b))"
+)
+_NOBLE = ("de ", "De ", "von ", "Von ", "van ", "Van ", "du ", "Du ")  # before a surname used alone
+_SURELY = 2  # votes of the recogniser that make a word a person's name without other evidence
 _BESIDE = frozenset("the vice deputy field prime grand st saint".split())  # with a title, but none alone
 _COMMON = re.compile(r"(?<![\w-])[a-z]{2,}\b")
 _SEEN = 3  # runs looked at for a surname, the most frequent first
@@ -46,6 +53,7 @@ class Names:
     first: dict[str, int] = field(default_factory=dict)
     places: frozenset[str] = frozenset()  # words that follow "in" or "at"
     titled: set[str] = field(default_factory=set)  # words that follow a title: "General Brand"
+    particled: set[str] = field(default_factory=set)  # words used alone with a particle: "de Brand"
     full: dict[str, str] = field(default_factory=dict)
     shared: set[str] = field(default_factory=set)
 
@@ -78,7 +86,9 @@ class Names:
 
     def introductions(self, statements: Iterable[str]) -> list[tuple[str, str]]:
         """Names used alone in the statements, sorted, each with at most six passages that may give the full name."""
-        alone = {match.group(2) for words in statements for match in _ALONE.finditer(words) if _is_bare(match, words)}
+        found = [match for words in statements for match in _ALONE.finditer(words) if _is_bare(match, words)]
+        alone = {match.group(2) for match in found}
+        self.particled = {match.group(2) for match in found if match.group(1) and match.group(1) in _NOBLE}
         wanted = sorted(word for word in alone - self.full.keys() if word not in self.places)
         return [
             (word, self._passage(self.first[run], run))
@@ -96,7 +106,7 @@ class Names:
             seen = [_without_titles(entity.text) for entity in doc.ents if entity.label_ == "PERSON"]
             surnames |= {name} if any(len(words) > 1 and words[-1] == name for words in seen) else set()
             given |= {name} if any(len(words) > 1 and words[0] == name for words in seen) else set()
-        known = self.titled | set(people)
+        known = self.titled.union(people, self.particled)
         surnames |= {name for name, _ in introductions if name in known and name in self.by_last}
         for name in sorted(surnames):
             self._settle(name, self.by_last[name], 0)
@@ -124,6 +134,22 @@ class Names:
     def ambiguous(self, words: str) -> bool:
         """Whether a name stands alone that several people of the document bear."""
         return any(match.group(2) in self.shared and _is_bare(match, words) for match in _ALONE.finditer(words))
+
+    def left_bare(self, words: str, people: Mapping[str, int]) -> bool:
+        """Whether a statement begins with one of the `people` by one word alone, doing or suffering what people do.
+
+        The recogniser alone is not enough: it takes many a town for a person.
+        """
+        match = _ALONE.match(words)
+        return (
+            match is not None
+            and match.group(2).lower() not in OPENERS
+            and (match.group(2) in self.titled | self.particled or people.get(match.group(2), 0) >= _SURELY)
+            and match.group(2) not in self.places
+            and _is_bare(match, words)
+            and words[match.end() : match.end() + 1] == " "  # not "Brand's troops"
+            and not _NOT_PERSONAL.match(words, match.end())
+        )
 
     def _completed(self, match: re.Match[str], words: str) -> str:
         name = self.full.get(match.group(2))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from datedeck.extract.events.parser import with_names
@@ -17,8 +17,11 @@ _KEY = "people"  # where a parsed passage keeps what its document's names are
 _THINGS = frozenset(("GPE", "ORG", "FAC", "LOC", "EVENT", "PRODUCT", "WORK_OF_ART", "NORP", "LAW"))
 
 
-def recognise_people(passages: Iterable[Doc]) -> frozenset[str]:
-    """The words that mostly name people in the parsed passages; every passage keeps them for `is_person`."""
+def recognise_people(passages: Iterable[Doc]) -> dict[str, int]:
+    """The words that mostly name people in the parsed passages, with the majority's votes.
+
+    Every passage keeps them for `is_person`.
+    """
     docs = list(passages)
     votes: Counter[str] = Counter()
     for doc in with_names(_telling(docs)):
@@ -26,7 +29,7 @@ def recognise_people(passages: Iterable[Doc]) -> frozenset[str]:
             vote = 1 if name.label_ == "PERSON" else -1 if name.label_ in _THINGS else 0
             for token in name if vote else ():
                 votes[token.text] += vote
-    people = frozenset(word for word, vote in votes.items() if vote > 0 and word[:1].isupper())
+    people = {word: vote for word, vote in votes.items() if vote > 0 and word[:1].isupper()}
     for doc in docs:
         tell_people(doc, people)
     return people
@@ -46,7 +49,7 @@ def _is_asked(name: Token) -> bool:
     return name.dep_ in ("nsubj", "nsubjpass") or (name.i + 1 < len(name.doc) and name.nbor().text == "(")
 
 
-def tell_people(doc: Doc, people: frozenset[str]) -> Doc:
+def tell_people(doc: Doc, people: Container[str]) -> Doc:
     """The parsed text, which knows now what its document's names are."""
     doc.user_data[_KEY] = people
     return doc

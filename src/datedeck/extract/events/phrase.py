@@ -64,6 +64,7 @@ def date_phrase(sentence: Sentence, mention: DatedMention, start: int, end: int)
         top = above
     governor = None if top.head.i == top.i else top.head
     words = {token.i for token in top.subtree if not _is_own_clause(token, top, indices)} | indices
+    words -= _hung(inside, indices)
     words |= _beside(sentence, words)
     return DatePhrase(mention, frozenset(indices), frozenset(words), top, governor, bound)
 
@@ -92,6 +93,21 @@ def _climbs(top: Token, above: Token) -> bool:
         and above.lower_ in TIME_NOUNS
         and above.dep_ in ("pobj", "npadvmod", "dep")
     )
+
+
+_HUNG = frozenset("from to into with by for at against between under upon near".split())
+
+
+def _hung(inside: list[Token], mention: set[int]) -> set[int]:
+    """Words of phrases hung on the date that say nothing of it: "moved in 1702 from Velm to Karsk"."""
+    last = max(mention)
+    return {
+        word.i
+        for token in inside
+        for child in token.children
+        if child.i > last and child.dep_ == "prep" and child.lower_ in _HUNG
+        for word in child.subtree
+    }
 
 
 def _is_own_clause(token: Token, top: Token, mention: set[int]) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from datedeck.extract.events.words import PARTICLES
@@ -31,7 +30,7 @@ class Protagonist:
     pronoun: str
 
 
-def protagonists(document: Document, people: AbstractSet[str]) -> dict[int, Protagonist | None]:
+def protagonists(document: Document, people: Container[str]) -> dict[int, Protagonist | None]:
     """By block: the person, one of the names in `people`, that the document, or the block's section, is about."""
     found: dict[int, Protagonist | None] = {}
     for title, blocks in _scopes(document):
@@ -52,7 +51,7 @@ def _scopes(document: Document) -> Iterator[tuple[str, list[int]]]:
     yield from ((title, blocks) for title, blocks in sections.items() if title)
 
 
-def _protagonist(title: str, text: str, people: AbstractSet[str]) -> Protagonist | None:
+def _protagonist(title: str, text: str, people: Container[str]) -> Protagonist | None:
     name = _LIFE.sub("", _END.split(title)[0].strip())
     words = name.split()
     if not _NAME.fullmatch(name) or words[-1] not in people or words[-1] not in text[:_OPENING]:

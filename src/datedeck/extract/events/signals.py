@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from datedeck.extract.events.people import is_person
 from datedeck.extract.events.statement import Dated, Statement
 from datedeck.extract.events.trim import is_told
-from datedeck.extract.events.verbs import is_plural, lemma
-from datedeck.extract.events.words import (
+from datedeck.extract.events.verb_classes import (
     ATTEMPTING,
     CHANGING,
     COMPLETE,
@@ -22,8 +21,9 @@ from datedeck.extract.events.words import (
     STATIVE,
     TRANSITIVE,
     TREND,
-    UNIQUE,
 )
+from datedeck.extract.events.verbs import is_plural, lemma
+from datedeck.extract.events.words import ABSTRACT, UNIQUE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,7 +33,7 @@ _WHOSE = re.compile(r"^(?:(?:[Tt]he )?[\w’'.-]+(?: [A-Z][\w’'.-]*)*)(.*?)\b(
 
 
 _AGENT = re.compile(
-    r"(?:er|or|ist|ian|ant|ent|man|woman|king|queen|poet|monk|nun|son|daughter|wife|husband|father|mother)$"
+    r"(?:er|or|ist|ian|ant|(?<!m)ent|man|woman|king|queen|poet|monk|nun|son|daughter|wife|husband|father|mother)$"
 )
 _DETERMINING = ("det", "poss", "nummod", "compound", "amod", "predet", "quantmod")
 # Nouns that need no article.
@@ -51,6 +51,29 @@ def grammar_signals(dated: Dated) -> set[str]:
     there = any(child.dep_ == "expl" for child in root.children)
     if dated.statement.verb in STATIVE and not there and "nominal" not in dated.statement.signals:
         found.add("stative")
+    found |= _verb_signals(dated)
+    if "respectively" in sentence.text:
+        found.add("respectively")
+    if "nominal" in dated.statement.signals and " and " in dated.statement.event:
+        found.add("several events")
+    subject = dated.statement.subject
+    if subject is not None and "nominal" not in dated.statement.signals and _singular(subject) in ABSTRACT:
+        found.add("abstract subject")
+    if not _says_enough(dated):
+        found.add("incomplete")
+    if _mismatched(dated):
+        found.add("whose")
+    found |= _definite(dated.statement)
+    return found | _unasserted(root)
+
+
+def _singular(noun: Token) -> str:
+    return str(noun.lower_) if noun.tag_ == "NN" else str(noun.lower_).removesuffix("s")
+
+
+def _verb_signals(dated: Dated) -> set[str]:
+    """Signals of what kind of verb the statement has."""
+    root, found = dated.statement.root, set()
     if any(child.dep_ == "xcomp" for child in root.children):
         if dated.statement.verb in INTENDING:
             found.add("intention")
@@ -62,22 +85,13 @@ def grammar_signals(dated: Dated) -> set[str]:
         and "nominal" not in dated.statement.signals
     ):
         found.add("trend")
-    if "respectively" in sentence.text:
-        found.add("respectively")
     if dated.statement.verb in SAYING_LITTLE and _is_cut_short(dated.statement):
         found.add("cut short")
-    if "nominal" in dated.statement.signals and " and " in dated.statement.event:
-        found.add("several events")
-    if dated.statement.verb in STATING and any(child.dep_ == "ccomp" for child in root.children):
+    if dated.statement.verb in STATING and (root.dep_ == "relcl" or any(w.dep_ == "ccomp" for w in root.children)):
         found.add("report")
     if dated.statement.verb in PREDICTING and dated.bound != "on":
         found.add("to come")
-    if not _says_enough(dated):
-        found.add("incomplete")
-    if _mismatched(dated):
-        found.add("whose")
-    found |= _definite(dated.statement)
-    return found | _unasserted(root)
+    return found
 
 
 def _is_cut_short(statement: Statement) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from datedeck.dates import Bound
 from datedeck.extract.events.body import MAX_WORDS, body_of, is_article, lower_first, rest_of, valency, without
 from datedeck.extract.events.subjects import own_subject, subject_of
+from datedeck.extract.events.torn import is_torn, needs_comma
 from datedeck.extract.events.trim import (
     Cut,
     balanced,
@@ -71,12 +72,21 @@ def verb_statement(verb: Token, cut: Cut, bound: str, instead: Token | None = No
     head = subject.head
     subject_tokens = _subject_tokens(head, verb, cut)
     subject_words = render(subject_tokens, _whose(subject_tokens, verb, cut))
+    if needs_comma(subject_tokens, head):
+        subject_words += ","
     body = body_of(verb, cut, instead)
-    group = verb_group(verb, _adverbs(verb, cut), plural=is_plural(head), until=bound == "until")
+    own = "resolved pronoun" not in subject.signals
+    group = verb_group(verb, _adverbs(verb, cut), plural=is_plural(head), until=bound == "until", own=own)
     rest = rest_of(body, verb, cut, group)
     asked = rest_of(body, verb, cut, group, base=True)
     signals = (*subject.signals, *group.signals, *valency(verb, body, group, instead))
     signals += ("gapped",) if instead is not None else ()
+    kept = {
+        verb.i,
+        *(token.i for token in subject_tokens),
+        *(token.i for child in body for token in collect(child, cut)),
+    }
+    signals += ("torn",) if instead is None and is_torn(verb, kept, cut) else ()
     objects = [child for child in body if child.dep_ in ("dobj", "attr")]
     affected = subject_words if group.passive else " ".join(render(collect(child, cut)) for child in objects)
     return Statement(

@@ -9,7 +9,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal
 
-from datedeck.extract.events.words import DEVERBAL_OBJECT, EVENT_NOUNS, LEGAL_NOUNS, VERB_CLASSES
+from datedeck.extract.events.verb_classes import VERB_CLASSES
+from datedeck.extract.events.words import DEVERBAL_OBJECT, EVENT_NOUNS, LEGAL_NOUNS
 
 Sameness = Literal["same", "unsure", "other"]
 

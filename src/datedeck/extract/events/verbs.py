@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from datedeck.extract.events.words import TRANSITIVE
+from datedeck.extract.events.verb_classes import TRANSITIVE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -71,15 +71,24 @@ def _is_participle(verb: Token) -> bool:
 
 
 def is_headless_clause(verb: Token) -> bool:
-    """ "The pact united N and M", read as "the pact" with a participle: the noun is the subject after all."""
+    """ "The pact united N and M", read as "the pact" with a participle: the noun is the subject after all.
+
+    So it is in "The talks on Velm reopened in May." too, where the sentence has no other finite verb.
+    """
     noun = verb.head
     return (
         verb.dep_ in ("acl", "relcl")
         and verb.tag_ in ("VBD", "VBN")
         and noun.dep_ == "ROOT"
         and noun.pos_ in ("NOUN", "PROPN")
-        and any(child.dep_ == "dobj" for child in verb.children)
+        and (any(child.dep_ == "dobj" for child in verb.children) or _alone_in_sentence(verb))
     )
+
+
+def _alone_in_sentence(verb: Token) -> bool:
+    if any(child.dep_ == "agent" for child in verb.children) or verb.sent.text.rstrip()[-1:] not in (".", ";"):
+        return False
+    return not any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in verb.sent if word.i != verb.i)
 
 
 def _is_passive(verb: Token, helpers: list[Token]) -> bool:
@@ -107,15 +116,18 @@ def _helpers(verb: Token) -> tuple[list[Token], list[Token]]:
     return helpers, negations
 
 
-def verb_group(verb: Token, adverbs: tuple[str, ...], *, plural: bool, until: bool) -> VerbGroup:
-    """The verb group of a past statement. `until`: its date is bound by "until", so "not … until" is plain past."""
+def verb_group(verb: Token, adverbs: tuple[str, ...], *, plural: bool, until: bool, own: bool = True) -> VerbGroup:
+    """The verb group of a past statement. `until`: its date is bound by "until", so "not … until" is plain past.
+
+    `own`: the subject is the verb's own, so that the source's auxiliary shows its number.
+    """
     helpers, negations = _helpers(verb)
     no = next(("never" for word in negations if word.lower_ == "never"), "not")
     negated = bool(negations)
     words = [helper.lower_ for helper in helpers]
     signals = ["modal"] if any(helper.tag_ == "MD" for helper in helpers) else []
     base = lemma(verb)
-    be = _was(words if base != "be" else [*words, verb.lower_], plural=plural)
+    be = _was((words if base != "be" else [*words, verb.lower_]) if own else [], plural=plural)
     if negated and until and not signals:
         return VerbGroup((), adverbs, past(verb), base, False, ("not until",))
     if negated:

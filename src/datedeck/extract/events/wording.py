@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from datedeck.extract.events.statement import Dated
-from datedeck.extract.events.words import COMPLETE, DEMONSTRATIVE, LIGHT
+from datedeck.extract.events.verb_classes import COMPLETE, LIGHT
+from datedeck.extract.events.words import DEMONSTRATIVE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -15,12 +16,14 @@ _LONGEST = 27  # words
 _PRONOUNS = re.compile(r"\b(?:he|she|they|it|him|them|here|there)\b", re.IGNORECASE)
 _VAGUE = re.compile(
     r"\b(?:other|another|such(?! as)|similar|nearby|existing|current|so far|previously|thus far|elsewhere|resulting"
-    r"|remaining|further|ensuing|the latter|the former|second|third|same|the following)\b"
+    r"|remaining|further|ensuing|the latter|the former|second|third|same|the following|the next|the new(?= [a-z])"
+    r"|followed suit|did (?:so|likewise))\b"
 )
 
 # Signals by what is found in the statement, its first letter in lower case.
 _PATTERNS = {
     "vague": _VAGUE,
+    "question word": re.compile(r"^(?:whose|whom|who|which|what|where|when|why|how)\b"),
     "pronoun": re.compile(r"^(?:his|her|their|its|our|my)\b"),
     "negated": re.compile(r"^(?:no|none|nobody|nothing|neither|few|hardly|scarcely)\b"),
     "hedged": re.compile(
@@ -29,10 +32,18 @@ _PATTERNS = {
     ),
     "again": re.compile(r"\bagain\b"),
     "debris": re.compile(
-        r"—|--|\w–\w+$|\b(?:of|to|in|on|at|by|with|from|and|or|the|a|an|that|which|who|for|as|between|including)$"
+        r"—|--|\.\.\.|…|\w–\w+$|\b(?:of|to|in|on|at|by|with|from|and|or|the|a|an|that|which|who|for|as|between"
+        r"|including|not|was|were|is|are|be|been|had|has|have)$|^the \w+ or "
+        r"|\b(?:when|while|where|after) (?:and|or|but)\b"
     ),
     "possessive": re.compile(r"\b(?:his|her|its|their)\b"),
     "indefinite object": re.compile(r"(?<=.) an? [a-z]"),
+    # UTF-8 read as Latin-1: "Ã©".
+    "garbled": re.compile(r"[ÃÂâ][\x80-\xbf¡-¿€-™]|\ufffd"),
+    "evaluated": re.compile(
+        r"\b(?:significant|tremendous|huge|enormous|immense|considerable|substantial|heavy|serious|great|major|important"
+        r"|vast|dramatic|massive|radical(?:ly)?|dramatically|significantly)\b"
+    ),
     "superlative": re.compile(r"\b(?:first|last|final|major|main|most|[a-z]{3,}est)\b"),
 }
 
