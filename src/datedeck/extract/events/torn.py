@@ -1,0 +1,51 @@
+"""Whether what was left out has left a statement whole."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from typing import TYPE_CHECKING
+
+from datedeck.extract.events.subjects import SUBJECTS
+from datedeck.extract.events.trim import Cut, after_comma, closed_by_comma, in_brackets
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_INSIDE = frozenset("det amod compound nmod nummod poss pobj dobj prep dep attr acomp".split())
+_SAID = frozenset("amod acl relcl appos prep".split())
+
+
+def needs_comma(subject: Sequence[Token], head: Token) -> bool:
+    """Whether the comma that opens something said of the subject ("N, loyal to M, …") must be closed after it."""
+    last = max(subject, key=lambda token: token.i)
+    kept = {token.i for token in subject}
+    if last.i + 1 >= len(last.doc) or last.nbor().text != ",":
+        return False
+    return any(
+        word.i in kept and word.dep_ in _SAID and after_comma(word) and word.right_edge.i == last.i
+        for word in head.rights
+    )
+
+
+def _lost_its_subject(verb: Token, kept: Container[int]) -> bool:
+    return (
+        verb.tag_ in ("VBD", "VBZ", "VBP")
+        and verb.dep_ in ("relcl", "ccomp")
+        and not any(child.i in kept and child.dep_ in SUBJECTS for child in verb.children)
+    )
+
+
+def is_torn(verb: Token, kept: Container[int], cut: Cut) -> bool:
+    """Whether words are missing between kept ones that neither a comma nor a bracket sets off."""
+    if any(_lost_its_subject(token, kept) for token in verb.sent if token.i in kept and token.i != verb.i):
+        return True
+    last = max((token.i for token in verb.sent if token.i in kept), default=verb.i)
+    return any(
+        token.i not in kept
+        and token.i not in cut.date | cut.others
+        and token.head.i in kept
+        and token.dep_ in _INSIDE
+        and token.lower_ not in ("that", "this")
+        and not (in_brackets(token) or after_comma(token) or closed_by_comma(token))
+        for token in verb.doc[verb.i : last]
+    )
