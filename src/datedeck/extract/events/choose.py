@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from datedeck.dates import Bound
+from datedeck.extract.events.beside import beside, joined
 from datedeck.extract.events.clause import (
     VERBAL,
     asserting,
@@ -20,7 +21,8 @@ from datedeck.extract.events.gaps import gapped, second_object, second_place
 from datedeck.extract.events.named import attributive, ended_with, named_inside, seen_by, told_of_another
 from datedeck.extract.events.nominal import is_event_noun, nominal_statement
 from datedeck.extract.events.phrase import TIME_NOUNS, DatePhrase, outer_bound
-from datedeck.extract.events.statement import Dated, verb_statement
+from datedeck.extract.events.signals import grammar_signals
+from datedeck.extract.events.statement import Dated, Statement, verb_statement
 from datedeck.extract.events.subjects import SUBJECTS, own_subject
 from datedeck.extract.events.trim import Cut, in_brackets
 from datedeck.extract.events.verb_classes import NAMING, PREDICTING, RELATING, WITNESSING
@@ -29,6 +31,7 @@ from datedeck.extract.events.words import AUTHOR, EVENT_NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Sentence
 
 _ENDS_WITH = frozenset("end begin start conclude culminate finish close open result".split())
 PER_MENTION = 2  # more proposals a mention than this are noise
@@ -124,7 +127,7 @@ def _own_clause(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
 def _by_verb(verb: Token, phrase: DatePhrase, cut: Cut, bound: Bound, *signals: str) -> Iterator[Dated]:
     if phrase.top.dep_ == "nsubj" and lemma(verb) in WITNESSING:
         yield from seen_by(verb, cut)
-    if phrase.top.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"):
+    if phrase.top.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") or _is_of(phrase):
         signals = (*signals, "date is subject or object")
     if any(phrase.top.doc[index].lower_ == "into" for index in phrase.tokens):
         signals = (*signals, "going on")
@@ -146,22 +149,30 @@ def _by_verb(verb: Token, phrase: DatePhrase, cut: Cut, bound: Bound, *signals: 
             signals = (*signals, "another event")
         # "did not reach Velm until 1705": it happened then.
         yield Dated(statement.with_signals(*signals), "on" if "not until" in statement.signals else bound)
-    yield from _beside(told, cut, bound)
+    yield from beside(told, cut, bound)
+    if max(phrase.tokens) < told.left_edge.i or min(phrase.tokens) == told.sent.start:
+        yield from joined(told, cut, bound)
 
 
-def _beside(verb: Token, cut: Cut, bound: Bound) -> Iterator[Dated]:
-    """The clause above or below: "When N died in 1702, M fled", "In 1702 peace was near when N died"."""
-    below = [child for child in verb.children if child.dep_ == "advcl" and child.pos_ in VERBAL]
-    above = [verb.head] if verb.dep_ == "advcl" and _is_told_with(verb) and verb.head.pos_ in VERBAL else []
-    for clause in above + [child for child in below if _is_told_with(child)]:
-        statement = verb_statement(clause, cut, bound)
-        if statement and clause.i not in cut.date:
-            yield Dated(statement.with_signals("other clause"), bound)
+def _is_of(phrase: DatePhrase) -> bool:
+    """ "ended the truce of 1702": a date after "of" is a noun's, whatever the parser says."""
+    first = min(phrase.words)
+    before = phrase.top.doc[max(first - 2, 0) : first]
+    return before.text.lower().endswith(" of") and before[0].lower_ not in TIME_NOUNS
 
 
-def _is_told_with(clause: Token) -> bool:
-    marks = {word.lower_ for word in clause.children if word.dep_ in ("mark", "advmod")}
-    return own_subject(clause) is not None and bool(marks & {"when", "as", "after", "while", "once"})
+def next_statement(told: Sequence[Dated], sentence: Sentence) -> Statement | None:
+    """What the sentence after a dated one tells, where the dated one says only that something happened."""
+    if not told or not all(_says_little(dated) for dated in told) or sentence.end >= len(sentence.doc):
+        return None
+    root = sentence.doc[sentence.end].sent.root
+    return verb_statement(first_clause(root), Cut(frozenset()), "on") if root.pos_ in VERBAL else None
+
+
+def _says_little(dated: Dated) -> bool:
+    return bool(
+        {"incomplete", "abstract subject", "demonstrative"} & {*dated.statement.signals, *grammar_signals(dated)}
+    )
 
 
 def entry_statements(doc: Doc, others: frozenset[int], bound: Bound) -> list[Dated]:
@@ -190,7 +201,8 @@ def _by_noun(noun: Token, phrase: DatePhrase, cut: Cut, bound: Bound) -> Iterato
         if statement:
             yield Dated(statement.with_signals("relative to another event"), outer[1])
         return
-    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and lemma(noun.head) not in RELATING:
+    named = max(phrase.words) < noun.i and noun.text[:1].isupper()  # "ended the 1702 War"
+    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and lemma(noun.head) not in RELATING and not named:
         yield from _by_verb(noun.head, phrase, cut, bound)  # "began a siege of N in 1702": the verb is dated with it
     if is_event_noun(noun) and (statement := nominal_statement(noun, cut)):
         named = phrase.top.lower_ == "of" and noun.text[:1].isupper()

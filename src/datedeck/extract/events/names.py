@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from datedeck.extract.events.verb_classes import PERSONAL
-from datedeck.extract.events.words import OPENERS, PARTICLES, TITLES
+from datedeck.extract.events.words import OPENERS, PARTICLES, PLACING, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -38,6 +38,9 @@ _NOT_PERSONAL = re.compile(
 )
 _NOBLE = ("de ", "De ", "von ", "Von ", "van ", "Van ", "du ", "Du ")  # before a surname used alone
 _SURELY = 2  # votes of the recogniser that make a word a person's name without other evidence
+_COMPANY = re.compile(r"['’]s? [A-Z]")  # "Brand's Patent Company" is a name itself
+_JOINED = re.compile(r" (?:and|&) [A-Z]|['’]s? and ")  # "Tovar and Ilna Brand"
+_DETERMINING = frozenset("the a an its his her their our this that these those every each some any no".split())
 _BESIDE = frozenset("the vice deputy field prime grand st saint".split())  # with a title, but none alone
 _COMMON = re.compile(r"(?<![\w-])[a-z]{2,}\b")
 _SEEN = 3  # runs looked at for a surname, the most frequent first
@@ -54,6 +57,7 @@ class Names:
     places: frozenset[str] = frozenset()  # words that follow "in" or "at"
     titled: set[str] = field(default_factory=set)  # words that follow a title: "General Brand"
     particled: set[str] = field(default_factory=set)  # words used alone with a particle: "de Brand"
+    given: set[str] = field(default_factory=set)  # words that are first names
     full: dict[str, str] = field(default_factory=dict)
     shared: set[str] = field(default_factory=set)
 
@@ -69,6 +73,8 @@ class Names:
                 names.titled.add(every[-1])
             while words and (words[0].lower().rstrip(".") in common or words[0].islower() or _OPENER.search(words[0])):
                 words = words[1:]  # "When Brand"
+            if words and words[0].lower() in PLACING:
+                continue  # "Fort Brand" is no person
             if len(words) < 2 or len(set(words)) < len(words) or words[-1].lower() in TITLES:
                 continue
             run = " ".join(words)
@@ -110,7 +116,8 @@ class Names:
         surnames |= {name for name, _ in introductions if name in known and name in self.by_last}
         for name in sorted(surnames):
             self._settle(name, self.by_last[name], 0)
-        for name in sorted(given - surnames):
+        self.given = given - surnames
+        for name in sorted(self.given):
             self._settle(name, self.by_first[name], -1)
 
     def _settle(self, name: str, runs: Counter[str], end: int) -> None:
@@ -152,8 +159,11 @@ class Names:
         )
 
     def _completed(self, match: re.Match[str], words: str) -> str:
-        name = self.full.get(match.group(2))
-        return name if name and _is_bare(match, words) else match.group()
+        name, after = self.full.get(match.group(2)), words[match.end() :]
+        if name is None or not _is_bare(match, words) or _COMPANY.match(after):
+            return match.group()
+        shared = match.group(2) in self.given and _JOINED.match(after)
+        return match.group() if shared else name
 
     def _passage(self, start: int, run: str) -> str:
         before = self.text[max(0, start - _AROUND) : start]
@@ -177,7 +187,7 @@ def _without_titles(name: str) -> list[str]:
 def _is_bare(match: re.Match[str], words: str) -> bool:
     """A name without its other half; "Brand Street" and "the Brand" are other things."""
     before, after = words[: match.start()].split(), words[match.end() :]
-    if before and (before[-1].lower() == "the" or before[-1][0] in "\"'“‘("):
+    if before and (before[-1].lower() in _DETERMINING or before[-1][0] in "\"'“‘("):
         return False
     if len(before) > 1 and before[-2].lower() == "the" and before[-1].islower():
         return False  # "the ship Brand"

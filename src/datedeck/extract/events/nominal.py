@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from datedeck.extract.events.body import lower_first
 from datedeck.extract.events.statement import Statement
-from datedeck.extract.events.trim import Cut, balanced, collect, indices, render
+from datedeck.extract.events.trim import Cut, balanced, collect, drops, indices, render
 from datedeck.extract.events.verbs import base_form, is_plural
 from datedeck.extract.events.words import DEMONSTRATIVE, DEVERBAL_OBJECT, DEVERBAL_SUBJECT, EVENT_NOUNS, LEGAL_NOUNS
 
@@ -116,7 +116,7 @@ def _possessor(noun: Token) -> Token | None:
 
 def _named(noun: Token, cut: Cut) -> str:
     """The noun phrase without its date; "that most grievous Treaty" is "the Treaty"."""
-    tokens = collect(noun, cut)
+    tokens = [token for token in collect(noun, cut, _unnamed) if not _stands_after(token, noun, cut)]
     praise = {
         token.i
         for child in noun.children
@@ -131,6 +131,17 @@ def _named(noun: Token, cut: Cut) -> str:
     return re.sub(r"(?:’s|'s)$", "", words)
 
 
+def _unnamed(child: Token, cut: Cut) -> bool:
+    """What `drops`, and by whom a thing was done: "the passage of the Act by N"."""
+    return drops(child, cut) or (child.dep_ == "prep" and child.lower_ == "by")
+
+
+def _stands_after(token: Token, noun: Token, cut: Cut) -> bool:
+    """ "the Battle of N in 1702, the Battle of M": what follows the date after a comma is another event."""
+    dated = [index for index in cut.date if index > noun.i]
+    return bool(dated) and token.i > max(dated) and token.doc[max(dated) + 1].text in (",", ";", ")")
+
+
 def _signals(words: str, head: Token) -> tuple[str, ...]:
     signals = ["nominal"]
     if not any(
@@ -138,6 +149,8 @@ def _signals(words: str, head: Token) -> tuple[str, ...]:
         for token in head.subtree
     ):
         signals.append("nominal without name")
+    if head.tag_ in ("NNS", "NNPS") and re.search(r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird)\b", words):
+        signals.append("several events")
     if any(word.lower() in DEMONSTRATIVE for word in words.split()):
         signals.append("demonstrative")
     return tuple(signals)

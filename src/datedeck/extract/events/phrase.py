@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # Nouns that only say which part of the time is meant: the phrase goes on above them.
 TIME_NOUNS = frozenset(
     "end beginning start middle course night morning evening afternoon day dawn dusk noon midnight eve month year"
-    " week winter spring summer autumn fall half close part quarter period time".split()
+    " week hours days weeks months years winter spring summer autumn fall half close part quarter period time".split()
 )
 _NEARNESS = frozenset("well early late shortly soon right just exactly precisely about only already even".split())
 _BOUND_PARTICIPLES: dict[str, Bound] = {"starting": "since", "beginning": "since", "following": "after"}

@@ -11,6 +11,8 @@ from datedeck.extract.events.sentences import unneeded
 from datedeck.model import Block, DatedMention, Document, Span
 
 _BRACKET = re.compile(r" ?\([^()\n]{1,160}\)")
+_DASHED = re.compile(r" [–—-] [^\n.;:!?–—]{1,120} [–—-](?= )")
+_ALONG = re.compile(r",? (?:along|together) with [^\n.;:!?,]{1,60}(?: and [^\n.;:!?,]{1,40})?,(?= )")
 _YEAR_LAST = re.compile(r"\d{4}$")
 _NAME = re.compile(r" [A-Z]")
 _SUBJECT = re.compile(
@@ -50,8 +52,12 @@ def entry_cut(text: str, block: Block, mention: Span) -> Span | None:
 
 
 def _brackets(text: str, block: Block, mentions: Sequence[DatedMention]) -> Iterator[Span]:
-    """Brackets without a date: parsers stumble over them, and statements take only other names out of them."""
+    """Brackets and asides without a date: parsers stumble over them, and statements take only other names from them."""
     starts = [mention.span.start for mention in mentions]
+    for pattern in (_DASHED, _ALONG):
+        for match in pattern.finditer(text, block.span.start, block.span.end):
+            if bisect_left(starts, match.start()) == bisect_left(starts, match.end()):
+                yield Span(*match.span())
     for match in _BRACKET.finditer(text, block.span.start, block.span.end):
         first = bisect_left(starts, match.start())
         if first == bisect_left(starts, match.end()):

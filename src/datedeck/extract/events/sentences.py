@@ -16,6 +16,11 @@ _KNOWN = frozenset(
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _GOES_ON = re.compile(r"[\s\"“‘'(]*(?:He|She|It|They|His|Her|Its|Their|This|These|That|Those)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
+# A sentence that leaves the telling to the next one: "The worst attack of the war came on 3 May."
+_SAYS_LITTLE = re.compile(
+    r"\b(?:occurred|happened|came|took place|followed|worsened|changed|ensued|struck)\b[^,;]{0,30}[.!]\s*$"
+)
+_LITTLE = 60  # code points at its end
 _FURTHEST = 6  # sentences gone back for whom a pronoun means
 
 
@@ -26,6 +31,8 @@ def unneeded(text: str, block: Block, mentions: Sequence[DatedMention]) -> Itera
     kept = set(dated)
     for index in dated:
         kept |= set(range(_first_needed(text, sentences, index), index))
+        if _SAYS_LITTLE.search(sentences[index].of(text)[-_LITTLE:]) and index + 1 < len(sentences):
+            kept.add(index + 1)
     for index, one in enumerate(sentences):
         if index not in kept:
             yield one

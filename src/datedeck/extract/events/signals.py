@@ -12,6 +12,7 @@ from datedeck.extract.events.verb_classes import (
     ATTEMPTING,
     CHANGING,
     COMPLETE,
+    FORETELLING,
     INTENDING,
     MOVING,
     PREDICTING,
@@ -89,7 +90,7 @@ def _verb_signals(dated: Dated) -> set[str]:
         found.add("cut short")
     if dated.statement.verb in STATING and (root.dep_ == "relcl" or any(w.dep_ == "ccomp" for w in root.children)):
         found.add("report")
-    if dated.statement.verb in PREDICTING and dated.bound != "on":
+    if dated.statement.verb in FORETELLING or (dated.statement.verb in PREDICTING and dated.bound != "on"):
         found.add("to come")
     return found
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -23,9 +22,6 @@ from datedeck.extract.events.words import PARTICLES
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_POINTING = re.compile(
-    r"\b(?:that|this) (?:most \w+ )?(?=[A-Z])(?!I\b)"
-)  # "that most grievous Treaty": a name needs no pointing
 _LOWERED = frozenset(("DET", "PRON", "ADP", "CCONJ", "SCONJ"))
 
 
@@ -90,8 +86,8 @@ def verb_statement(verb: Token, cut: Cut, bound: str, instead: Token | None = No
     objects = [child for child in body if child.dep_ in ("dobj", "attr")]
     affected = subject_words if group.passive else " ".join(render(collect(child, cut)) for child in objects)
     return Statement(
-        event=_sentence(subject_words, *group.auxiliaries, *_placed(group), rest),
-        question=_inverted(lowered(head, subject_words, verb), group, asked),
+        event=_unpointed(_sentence(subject_words, *group.auxiliaries, *_placed(group), rest), verb),
+        question=_unpointed(_inverted(lowered(head, subject_words, verb), group, asked), verb),
         verb=group.base,
         affected=affected,
         signals=signals,
@@ -99,6 +95,17 @@ def verb_statement(verb: Token, cut: Cut, bound: str, instead: Token | None = No
         subject=head,
         words=(*subject_tokens, *(token for child in body for token in collect(child, cut))),
     )
+
+
+def _unpointed(words: str, verb: Token) -> str:
+    """ "that most grievous Treaty": a name needs no pointing; "said that Ostrand fell" stays."""
+    for token in verb.sent:
+        if token.dep_ == "det" and token.lower_ in ("that", "this") and token.head.text[:1].isupper():
+            between = verb.doc[token.i + 1 : token.head.i].text
+            praised = f"{between} " if between else ""
+            if not between or between.startswith("most "):
+                words = words.replace(f"{token.text} {praised}{token.head.text}", f"the {token.head.text}")
+    return words
 
 
 def _headless(signals: tuple[str, ...], verb: Token, cut: Cut) -> Statement | None:
@@ -110,7 +117,12 @@ def _headless(signals: tuple[str, ...], verb: Token, cut: Cut) -> Statement | No
 
 
 def _subject_tokens(head: Token, verb: Token, cut: Cut) -> list[Token]:
-    dropped = without(verb)
+    without_verb = without(verb)
+
+    def dropped(child: Token, cut: Cut) -> bool:
+        """A noun after the verb is misread as part of the subject."""
+        return without_verb(child, cut) or (head.i < verb.i < child.i and child.dep_ in ("appos", "conj"))
+
     own = own_subject(verb)
     if own is not None and own.i == head.i:
         tokens = collect(head, cut, dropped)
@@ -185,7 +197,7 @@ def _inverted(subject: str, group: VerbGroup, rest: str) -> str:
 
 
 def _joined(*parts: str) -> str:
-    return _POINTING.sub("the ", balanced(" ".join(part for part in parts if part)))
+    return balanced(" ".join(part for part in parts if part))
 
 
 def _sentence(*parts: str) -> str:

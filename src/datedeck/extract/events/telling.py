@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from datedeck.extract.events.choose import dated_statements, entry_statements
+from datedeck.extract.events.choose import dated_statements, entry_statements, next_statement
 from datedeck.extract.events.gate import AUTHOR_WORDS, READY, START, gate, weighed
 from datedeck.extract.events.judge import Reading
 from datedeck.extract.events.lives import lives
@@ -14,7 +14,7 @@ from datedeck.extract.events.nominal import heading_statements
 from datedeck.extract.events.passage import Passage
 from datedeck.extract.events.phrase import DatePhrase, date_phrase
 from datedeck.extract.events.proven import Derived
-from datedeck.extract.events.statement import Dated
+from datedeck.extract.events.statement import Dated, Statement
 from datedeck.model import DatedMention, Document, Span
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def told_by_passage(passage: Passage, doc: Doc, mentions: list[DatedMention]) ->
     if mentions and passage.is_cut(mentions[0].span):
         yield from _entry(passage, doc, mentions[0], mentions[1:])
         mentions = mentions[1:]
+    dated_at = [passage.from_document(mention.span.start) for mention in mentions]
     for sentence in doc.sents:
         phrases = []
         for mention in mentions:
@@ -59,6 +60,25 @@ def told_by_passage(passage: Passage, doc: Doc, mentions: list[DatedMention]) ->
                 derived = _judged(passage, sentence, phrase, _weighed(dated, phrase, phrases, told), phrases)
                 if derived:
                     yield derived
+            following = next_statement(told[phrase.mention.span], sentence)
+            if following is not None and len(phrases) == 1 and not _is_dated(following, dated_at):
+                yield from _told_next(passage, sentence, phrase, following)
+
+
+def _is_dated(statement: Statement, dated_at: Sequence[int]) -> bool:
+    sentence = statement.root.sent
+    return any(sentence.start_char <= at < sentence.end_char for at in dated_at)
+
+
+def _told_next(passage: Passage, sentence: Sentence, phrase: DatePhrase, statement: Statement) -> Iterator[Derived]:
+    """ "On 3 May the worst attack came. Rebels burned Velm.": the event is told by the sentence after the date."""
+    dated = Dated(statement.with_signals("next sentence"), phrase.bound)
+    score, reasons = gate(dated, 1, another_inside=False)
+    if AUTHOR_WORDS.search(statement.event):
+        return
+    start = min(sentence.start_char, statement.support, _anchor_start(passage, sentence, phrase.mention))
+    quote = passage.document_span(start, statement.root.sent.end_char)
+    yield Derived(statement.event, statement.question, dated.bound, phrase.mention, quote, score, reasons)
 
 
 def _weighed(

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from datedeck.extract.events.subjects import SUBJECTS
 from datedeck.extract.events.trim import Cut, after_comma, closed_by_comma, in_brackets
+from datedeck.extract.events.verb_classes import TRANSITIVE
+from datedeck.extract.events.verbs import lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,7 +29,10 @@ def needs_comma(subject: Sequence[Token], head: Token) -> bool:
     )
 
 
-def _lost_its_subject(verb: Token, kept: Container[int]) -> bool:
+def _lost_something(verb: Token, kept: Container[int]) -> bool:
+    if verb.tag_ in ("VB", "VBG") and lemma(verb) in TRANSITIVE:
+        objects = [child.i for child in verb.children if child.dep_ in ("dobj", "ccomp", "oprd")]
+        return bool(objects) and not any(index in kept for index in objects)
     return (
         verb.tag_ in ("VBD", "VBZ", "VBP")
         and verb.dep_ in ("relcl", "ccomp")
@@ -37,7 +42,7 @@ def _lost_its_subject(verb: Token, kept: Container[int]) -> bool:
 
 def is_torn(verb: Token, kept: Container[int], cut: Cut) -> bool:
     """Whether words are missing between kept ones that neither a comma nor a bracket sets off."""
-    if any(_lost_its_subject(token, kept) for token in verb.sent if token.i in kept and token.i != verb.i):
+    if any(_lost_something(token, kept) for token in verb.sent if token.i in kept and token.i != verb.i):
         return True
     last = max((token.i for token in verb.sent if token.i in kept), default=verb.i)
     return any(

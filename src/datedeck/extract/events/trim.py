@@ -70,7 +70,22 @@ def drops(child: Token, cut: Cut) -> bool:
         return True  # a name needs no clause to tell which one
     if child.head.dep_ in SUBJECT and child.i > child.head.i and child.dep_ != "conj" and _set_off(child):
         return True  # "N, with his brother, took Velm"
-    return child.dep_ == "appos" and (after_comma(child) or _is_far(child)) and not _is_list(child)
+    if child.dep_ == "appos" and _is_place_in_place(child):
+        return False
+    is_far = child.left_edge.i - child.head.i > _FAR  # a misread piece of something else
+    return child.dep_ == "appos" and (after_comma(child) or is_far) and not _is_list(child)
+
+
+def _is_place_in_place(appos: Token) -> bool:
+    """ "in Velm, Ostrand": the second name tells where the first is."""
+    name = appos.head
+    return (
+        name.pos_ == appos.pos_ == "PROPN"
+        and name.dep_ == "pobj"
+        and name.head.lower_ in ("in", "at", "near", "from", "to")
+        and all(word.pos_ == "PROPN" for word in appos.subtree if not word.is_punct)
+        and appos.left_edge.i - name.i == 2
+    )
 
 
 def is_discourse(adverb: Token) -> bool:
@@ -160,11 +175,6 @@ def render(tokens: Iterable[Token], forms: dict[int, str] | None = None) -> str:
     return " ".join("".join(parts).split())
 
 
-def _is_far(appos: Token) -> bool:
-    """An apposition far from its noun is a misread piece of something else."""
-    return bool(appos.left_edge.i - appos.head.i > _FAR)
-
-
 def _set_off(phrase: Token) -> bool:
     return after_comma(phrase) and closed_by_comma(phrase)
 
@@ -208,7 +218,9 @@ def _between(left: Token, right: Token) -> str:
     gap = doc[left.i + 1 : right.i]
     if all(token.is_punct or token.is_space for token in gap):
         return str(left.whitespace_) + "".join(token.text_with_ws for token in gap)
-    listed = right.dep_ in ("conj", "appos") and any(token.text == "," for token in gap)
+    listed = (left.dep_ == "appos" and _is_place_in_place(left)) or (
+        right.dep_ in ("conj", "appos") and any(token.text == "," for token in gap)
+    )
     return _closing(left) + (", " if listed else " ")
 
 

@@ -21,6 +21,7 @@ PREDICTING = frozenset(
     "predict expect promise plan hope order request propose demand schedule intend agree threaten vow pledge set fix"
     " slate postpone".split()
 )
+FORETELLING = frozenset("predict foretell prophesy forecast foresee envision anticipate".split())  # so is any date
 # Verbs that leave the telling to what goes with them.
 LIGHT = frozenset("take make go come have begin start become lead move continue reach play get".split())
 # Verbs of speaking and meeting, and light ones: what matters stands in the clause with them.

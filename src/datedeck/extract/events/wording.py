@@ -17,7 +17,7 @@ _PRONOUNS = re.compile(r"\b(?:he|she|they|it|him|them|here|there)\b", re.IGNOREC
 _VAGUE = re.compile(
     r"\b(?:other|another|such(?! as)|similar|nearby|existing|current|so far|previously|thus far|elsewhere|resulting"
     r"|remaining|further|ensuing|the latter|the former|second|third|same|the following|the next|the new(?= [a-z])"
-    r"|followed suit|did (?:so|likewise))\b"
+    r"|more(?! than\b| or less)|followed suit|did (?:so|likewise))\b"
 )
 
 # Signals by what is found in the statement, its first letter in lower case.

@@ -4,8 +4,8 @@ EVENT_NOUNS = frozenset(
     "war battle siege revolution revolt uprising rebellion mutiny coup massacre riot riots raid campaign offensive"
     " invasion crusade skirmish ambush blockade conference congress council summit synod election elections trial"
     " referendum plague famine epidemic earthquake eruption flood fire explosion disaster wreck strike expedition"
-    " voyage coronation wedding funeral exhibition assassination incident crisis schism bombing landing landings"
-    " partition".split()
+    " voyage coronation wedding funeral exhibition assassination incident crisis schism bombing landing landings attack"
+    " assault partition".split()
 )
 # Legal nouns and the verb that brings them about.
 LEGAL_NOUNS = {
@@ -99,7 +99,8 @@ ABSTRACT = frozenset(
     "situation thing performance prestige opposition development trend attitude mood morale interest popularity"
     " influence reputation tension relation pressure circumstance condition position status role importance impact"
     " effect problem issue matter question era time turning-point point process progress success failure fate fortune"
-    " growth decline rise".split()
+    " growth decline rise"
+    " intensity pace scale extent level rate violence security".split()
 )
 # Common nouns of which a story has but one.
 UNIQUE = frozenset(
@@ -125,6 +126,13 @@ OPENERS = frozenset(
     " during despite throughout against between among although though because while whereas once unless whether"
     " and but nor so yet now then here there thus also like unlike again had has have is was were are be been did"
     " do does can could may might shall should will would must let today however meanwhile later soon perhaps".split()
+)
+# What begins the names of places and institutions, not of people.
+PLACING = frozenset(
+    "fort port mount lake cape camp castle river cathedral university college school street hotel bridge bay gulf"
+    " island islands isle new old north south east west northern southern eastern western great greater upper lower"
+    " san santa santo los las rio villa ville el battle treaty siege republic kingdom empire operation uss hms ss"
+    " association asociación union société society federation company bank radio".split()
 )
 # Small words inside names.
 PARTICLES = frozenset("de di du des del della da la le van von der den ter zu bin ibn al el y".split())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from datedeck.extract.mentions.narrative.cues import cues_at, in_brackets, in_relative_clause, is_birth, is_cued
-from datedeck.extract.mentions.narrative.edges import Step
+from datedeck.extract.mentions.narrative.edges import OTHER_ERA, UNSAID_ERA, Step
 from datedeck.extract.mentions.narrative.events import counted_from_events
 from datedeck.extract.mentions.narrative.path import cheapest
 from datedeck.extract.mentions.narrative.proof import proven
@@ -43,9 +44,11 @@ def with_years(text: str, hits: Sequence[Hit], starts: Sequence[int], headings: 
     named = [(part.year, hit) for hit in hits for part in hit.parts if part.year is not None]
     if not named:
         return [hit for hit in hits if not any(part.needs_year or part.relative for part in hit.parts)]
+    open_years = {part.year for hit in hits for part in hit.parts if part.era_open}
     years = Years(min(year for year, _ in named) - 1, max(year for year, _ in named) + 1)
-    steps = list(_steps(text, hits, Layout(text, starts, headings, hits), years))
-    meanings = cheapest(steps, _starts(text, named))
+    era = OTHER_ERA if any(_ERA.search(hit.span.of(text)) for hit in hits) else UNSAID_ERA
+    steps = [replace(step, other_era=era) for step in _steps(text, hits, Layout(text, starts, headings, hits), years)]
+    meanings = cheapest(steps, _starts(text, [entry for entry in named if entry[0] not in open_years] or named))
     found = iter([meaning for step, meaning in zip(steps, meanings, strict=True) if not step.vague])
     told = proven(hits, [_told(hit, found) for hit in hits])
     return counted_from_events(text, [hit for hit in told if hit.parts])

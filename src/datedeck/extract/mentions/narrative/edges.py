@@ -31,7 +31,7 @@ _BARE_FORWARD, _BARE_BACK, _BARE_STEP = 0.1, 0.5, 0.24
 _NEW_YEAR, _YEAR_BACK = 0.9, 0.3
 _OUTSIDE, _WRONG_WEEKDAY = 1.5, 4.0
 _BOUND_ASIDE = 0.3
-_OTHER_ERA = 0.7
+OTHER_ERA, UNSAID_ERA = 0.7, 4.0  # of a number without era: where the text says AD somewhere, and where nowhere
 _UNTIL_ASIDE, _UNTIL_BACK, _SINCE_AHEAD = 0.1, 2.0, 1.0
 _FROM_MAIN, _FROM_LAST = 0.7, 0.1
 _IN_HEADING = -1.0
@@ -50,6 +50,7 @@ class Step:
     until: bool = False  # ends what goes on, so that it lies ahead
     since: bool = False  # begins what goes on, so that it lies behind
     from_last: bool = False  # counts from the latest date named rather than from where the narrative is
+    other_era: float = OTHER_ERA  # cost of reading a number without era as of another era than the last date
     vague: bool = False  # a time that is not known, and from which nothing can be counted
     weekday: int | None = None  # Monday 0
     section: Years | None = None
@@ -79,7 +80,7 @@ def _named(step: Step, named: int, main: When, last: When) -> Iterator[Edge]:
         if year == main[0] and not where[1]:
             yield _IN_HEADING if step.heading else 0, main, where, value
             continue
-        cost = _OTHER_ERA if part.era_open and (year > 0) != (last[0] > 0) else 0
+        cost = step.other_era if part.era_open and (year > 0) != (last[0] > 0) else 0
         moving = _moving(step, months_between(main, where))
         yield cost + moving, where, where, value
         if step.aside is not None and moving:  # what costs nothing to move to is not passed by
