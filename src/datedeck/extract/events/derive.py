@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from datedeck.dates import Edtf
 from datedeck.extract.events.definite import Definite
 from datedeck.extract.events.gate import READY
 from datedeck.extract.events.judge import agreements
@@ -73,10 +74,24 @@ def derive_candidates(
     sections = _sections(document, mentions)
     facts: dict[tuple[str, str], Candidate] = {}
     named = {person.name for person in people.values() if person}
-    for index, derived in _with_full_names(document, found, named, known):
+    completed = list(_with_full_names(document, found, named, known))
+    often = _told_of_several_dates(derived for _, derived in completed)
+    for index, one in completed:
+        derived = one.weighed("told of two dates") if one.event in often else one
         fact = as_fact(document, index, derived, sections.get(document.blocks[index].locator.section, ""))
         facts.setdefault((fact.event, str(fact.claims[0].date)), Candidate(fact, derived.score))
     return list(facts.values())
+
+
+def _told_of_several_dates(found: Iterable[Derived]) -> frozenset[str]:
+    """Statements that the document tells of dates that exclude each other: "The Ostrian War took place"."""
+    dates: dict[str, Edtf] = {}
+    several = set()
+    for derived in found:
+        known = dates.setdefault(derived.event, derived.mention.value)
+        if known.order(derived.mention.value):
+            several.add(derived.event)
+    return frozenset(several)
 
 
 def _read_again(found: Sequence[tuple[int, Derived]], people: Container[str]) -> list[tuple[int, Derived]]:

@@ -39,6 +39,7 @@ SIGNALS: dict[str, tuple[float, str]] = {
     "until": (-1.1, "what ended then: is it told?"),
     "indefinite object": (-0.2, "“a …”: which one?"),
     "superlative": (-0.1, ""),
+    "recurring": (-0.6, "one of many: what was its outcome?"),
     "nominal without name": (-1.5, "which one? the phrase has no name"),
     "only named in passing": (-1.5, "the source names this only in passing: did it happen at this date?"),
     "relative to another event": (-0.9, "dated only by another event"),
@@ -61,6 +62,7 @@ SIGNALS: dict[str, tuple[float, str]] = {
     "vague": (-1.2, '"other", "such" or an ordinal: compared with what?'),
     "hedged": (-1.2, "the source is not sure of it: is it a fact?"),
     "restored subject": (-0.8, "the subject is taken from the clause before: is it right?"),
+    "restored passive": (-0.4, "the subject is taken from the clause before: is it right?"),
     "borrowed subject": (-1.1, "the subject is taken from the main clause: is it right?"),
     "resolved pronoun": (-0.4, "a pronoun was replaced: is it the right one?"),
     "reattached": (-1.1, "could date either this or the thing named beside it"),
@@ -88,6 +90,7 @@ SIGNALS: dict[str, tuple[float, str]] = {
     "torn": (-0.8, "words are missing in the middle: is this what it says?"),
     "another event": (-0.9, "could date the event named before the date"),
     "joined clause": (-0.8, "joined to what the date stands with: did it happen then too?"),
+    "told of two dates": (-1.1, "the source tells the same of another date: which one is meant?"),
     "next sentence": (-1.1, "told by the sentence after the date: did it happen then?"),
     "long": (-1.2, "longer than about 25 words: shorten it"),
 }
@@ -111,5 +114,5 @@ def gate(dated: Dated, dates_in_sentence: int, *, another_inside: bool) -> tuple
 def weighed(signals: Iterable[str]) -> tuple[float, tuple[str, ...]]:
     """Score and reasons of a set of signals, the gravest reason first."""
     known = sorted(set(signals) & SIGNALS.keys(), key=lambda name: (SIGNALS[name][0], name))
-    score = START + sum(SIGNALS[name][0] for name in known)
+    score = round(START + sum(SIGNALS[name][0] for name in known), 2)
     return score, tuple(SIGNALS[name][1] for name in known if SIGNALS[name][0] < 0 and SIGNALS[name][1])

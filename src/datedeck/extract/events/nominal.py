@@ -14,6 +14,7 @@ from datedeck.extract.events.words import DEMONSTRATIVE, DEVERBAL_OBJECT, DEVERB
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_RECURRING = frozenset("election elections referendum".split())
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 # A heading whose first noun is not the event ("Opposition to the war"), or that names two.
 _SEVERAL = re.compile(
@@ -151,6 +152,8 @@ def _signals(words: str, head: Token) -> tuple[str, ...]:
         signals.append("nominal without name")
     if head.tag_ in ("NNS", "NNPS") and re.search(r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird)\b", words):
         signals.append("several events")
+    if _singular(head.lower_) in _RECURRING:
+        signals.append("recurring")
     if any(word.lower() in DEMONSTRATIVE for word in words.split()):
         signals.append("demonstrative")
     return tuple(signals)

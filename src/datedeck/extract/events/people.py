@@ -62,6 +62,11 @@ def is_person(noun: Token) -> bool:
     return noun.pos_ == "PROPN" and any(is_name_of_person(token) for token in noun.lefts)
 
 
+def is_known(name: str, doc: Doc) -> bool:
+    """Whether a word is a title, or a person's name in the document of the parsed text."""
+    return name.lower() in TITLES or name in doc.user_data.get(_KEY, frozenset())
+
+
 def is_name_of_person(word: Token) -> bool:
     """Whether a word is a person's name in its document."""
     return word.pos_ == "PROPN" and word.text in word.doc.user_data.get(_KEY, frozenset())

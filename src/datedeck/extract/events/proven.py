@@ -40,7 +40,7 @@ class Derived:
         weight, reason = SIGNALS[signal]
         gone, told = SIGNALS[instead] if instead else (0, "")
         reasons = (*(one for one in self.reasons if one != told), reason)
-        return replace(self, score=self.score + weight - gone, reasons=reasons)
+        return replace(self, score=round(self.score + weight - gone, 2), reasons=reasons)
 
 
 def as_fact(document: Document, index: int, found: Derived, section: str) -> Fact:

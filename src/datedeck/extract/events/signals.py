@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from datedeck.extract.events.people import is_person
+from datedeck.extract.events.people import is_known, is_person
 from datedeck.extract.events.statement import Dated, Statement
 from datedeck.extract.events.trim import is_told
 from datedeck.extract.events.verb_classes import (
@@ -36,6 +36,7 @@ _WHOSE = re.compile(r"^(?:(?:[Tt]he )?[\w’'.-]+(?: [A-Z][\w’'.-]*)*)(.*?)\b(
 _AGENT = re.compile(
     r"(?:er|or|ist|ian|ant|(?<!m)ent|man|woman|king|queen|poet|monk|nun|son|daughter|wife|husband|father|mother)$"
 )
+_WHAT = re.compile(r"\bwhat (?:is|are) (?:now|today)\b")  # parsers lose it
 _DETERMINING = ("det", "poss", "nummod", "compound", "amod", "predet", "quantmod")
 # Nouns that need no article.
 _MASS = re.compile(
@@ -53,6 +54,8 @@ def grammar_signals(dated: Dated) -> set[str]:
     if dated.statement.verb in STATIVE and not there and "nominal" not in dated.statement.signals:
         found.add("stative")
     found |= _verb_signals(dated)
+    if _WHAT.search(sentence.text):
+        found.add("torn")
     if "respectively" in sentence.text:
         found.add("respectively")
     if "nominal" in dated.statement.signals and " and " in dated.statement.event:
@@ -159,9 +162,12 @@ def _mismatched(dated: Dated) -> bool:
     """Whether a possessive cannot mean the subject: "Ilna Orre became its head"."""
     subject = dated.statement.subject
     found = _WHOSE.search(dated.statement.event)
-    if subject is None or not found or re.search(r"\s[A-Z]", found[1]):
-        return False  # a name between the two may be the owner
+    if subject is None or not found:
+        return False
     words = {found[2].lower()}
+    between = re.findall(r"(?<=\s)[A-Z][\w-]*", found[1])
+    if between and (not words & {"his", "her"} or any(is_known(name, subject.doc) for name in between)):
+        return False  # a name between the two may be the owner
     person = is_person(subject)
     if words & {"his", "her"} and not person and subject.pos_ == "NOUN" and not _AGENT.search(subject.lower_):
         return True

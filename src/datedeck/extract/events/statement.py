@@ -76,6 +76,7 @@ def verb_statement(verb: Token, cut: Cut, bound: str, instead: Token | None = No
     rest = rest_of(body, verb, cut, group)
     asked = rest_of(body, verb, cut, group, base=True)
     signals = (*subject.signals, *group.signals, *valency(verb, body, group, instead))
+    signals += ("restored passive",) if group.passive and "restored subject" in signals else ()
     signals += ("gapped",) if instead is not None else ()
     kept = {
         verb.i,

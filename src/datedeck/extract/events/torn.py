@@ -11,6 +11,7 @@ from datedeck.extract.events.verb_classes import TRANSITIVE
 from datedeck.extract.events.verbs import lemma
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
 _INSIDE = frozenset("det amod compound nmod nummod poss pobj dobj prep dep attr acomp".split())
@@ -31,8 +32,9 @@ def needs_comma(subject: Sequence[Token], head: Token) -> bool:
 
 def _lost_something(verb: Token, kept: Container[int]) -> bool:
     if verb.tag_ in ("VB", "VBG") and lemma(verb) in TRANSITIVE:
-        objects = [child.i for child in verb.children if child.dep_ in ("dobj", "ccomp", "oprd")]
-        return bool(objects) and not any(index in kept for index in objects)
+        objects = [child.i for child in verb.children if child.dep_ in ("dobj", "ccomp", "oprd", "xcomp")]
+        named = verb.dep_ in ("pcomp", "advcl") and not any(child.dep_ == "auxpass" for child in verb.children)
+        return (bool(objects) or named) and not any(index in kept for index in objects)
     return (
         verb.tag_ in ("VBD", "VBZ", "VBP")
         and verb.dep_ in ("relcl", "ccomp")
@@ -40,9 +42,25 @@ def _lost_something(verb: Token, kept: Container[int]) -> bool:
     )
 
 
+def _is_misquoted(sentence: Sentence, kept: Container[int]) -> bool:
+    """Whether only a part of what stands between quotation marks is kept."""
+    quoted: list[bool] = []
+    inside = False
+    for token in sentence:
+        if token.text in ('"', "“", "”"):
+            if inside and any(quoted) and not all(quoted):
+                return True
+            inside, quoted = token.text != "”" and not inside, []
+        elif inside and not token.is_punct:
+            quoted.append(token.i in kept)
+    return False
+
+
 def is_torn(verb: Token, kept: Container[int], cut: Cut) -> bool:
     """Whether words are missing between kept ones that neither a comma nor a bracket sets off."""
     if any(_lost_something(token, kept) for token in verb.sent if token.i in kept and token.i != verb.i):
+        return True
+    if _is_misquoted(verb.sent, kept):
         return True
     last = max((token.i for token in verb.sent if token.i in kept), default=verb.i)
     return any(

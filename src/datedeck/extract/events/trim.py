@@ -130,7 +130,7 @@ def _follows_but(conjunct: Token) -> bool:
 
 def _is_list(appos: Token) -> bool:
     """Cutting a list of three or more short would be untrue; "N, count of M and K, founded …" is none."""
-    if closed_by_comma(appos):
+    if closed_by_comma(appos) and appos.right_edge.i + 2 > appos.head.right_edge.i:
         return False
     words = [word for word in appos.head.subtree if word.dep_ in ("conj", "appos")]
     return len(words) >= 2 and any(word.dep_ == "cc" for word in appos.head.subtree)

@@ -8,7 +8,10 @@ SAYING = frozenset(
 STATING = frozenset("suggest show indicate estimate find note reveal conclude state demonstrate confirm".split())
 INTENDING = frozenset("plan intend want hope expect prepare threaten propose wish mean".split())
 ATTEMPTING = frozenset("try attempt seek fail decide agree refuse".split())
-STATIVE = frozenset("be have remain seem appear belong consist contain include represent exist".split())
+STATIVE = frozenset(
+    "be have remain seem appear belong consist contain include represent exist control own comprise"
+    " total number amount favor favour prefer regard admire like want hate love know".split()
+)
 # Verbs that need nothing besides a subject.
 COMPLETE = frozenset(
     "surrender abdicate resign die fall collapse capitulate retire secede perish drown rebel revolt begin start end"

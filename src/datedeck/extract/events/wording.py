@@ -5,24 +5,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from datedeck.extract.events.statement import Dated
+from datedeck.extract.events.statement import Dated, Statement
 from datedeck.extract.events.verb_classes import COMPLETE, LIGHT
 from datedeck.extract.events.words import DEMONSTRATIVE
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
 
 _LONGEST = 27  # words
 _PRONOUNS = re.compile(r"\b(?:he|she|they|it|him|them|here|there)\b", re.IGNORECASE)
 _VAGUE = re.compile(
     r"\b(?:other|another|such(?! as)|similar|nearby|existing|current|so far|previously|thus far|elsewhere|resulting"
     r"|remaining|further|ensuing|the latter|the former|second|third|same|the following|the next|the new(?= [a-z])"
-    r"|more(?! than\b| or less)|followed suit|did (?:so|likewise))\b"
+    r"|more(?! than\b| or less)|some(?! \d| of\b)(?= [a-z])|various|subsequent|followed suit|did (?:so|likewise))\b"
 )
 
 # Signals by what is found in the statement, its first letter in lower case.
 _PATTERNS = {
     "vague": _VAGUE,
+    "demonstrative": re.compile(r"^(?:that|this|these|those) [a-z]"),
     "question word": re.compile(r"^(?:whose|whom|who|which|what|where|when|why|how)\b"),
     "pronoun": re.compile(r"^(?:his|her|their|its|our|my)\b"),
     "negated": re.compile(r"^(?:no|none|nobody|nothing|neither|few|hardly|scarcely)\b"),
@@ -34,7 +37,7 @@ _PATTERNS = {
     "debris": re.compile(
         r"—|--|\.\.\.|…|\w–\w+$|\b(?:of|to|in|on|at|by|with|from|and|or|the|a|an|that|which|who|for|as|between"
         r"|including|not|was|were|is|are|be|been|had|has|have)$|^the \w+ or "
-        r"|\b(?:when|while|where|after) (?:and|or|but)\b"
+        r"|\b(?:set|fixed|chose|made|declared|proclaimed) \d{1,2}$|\b(?:when|while|where|after) (?:and|or|but)\b"
     ),
     "possessive": re.compile(r"\b(?:his|her|its|their)\b"),
     "indefinite object": re.compile(r"(?<=.) an? [a-z]"),
@@ -55,6 +58,8 @@ def wording_signals(dated: Dated) -> set[str]:
     found = {name for name, pattern in _PATTERNS.items() if pattern.search(lower)}
     if _PRONOUNS.search(event.split(" that ")[0]) and not event.startswith("There w"):
         found.add("pronoun")
+    if any(word.tag_ == "PRP" and word.dep_ in ("dobj", "pobj", "dative") for word in _without_reflexives(statement)):
+        found.add("pronoun")
     if set(lower.split()) & (DEMONSTRATIVE - {"that", "same", "such", "former", "latter"}) or _points(dated):
         found.add("demonstrative")
     if any(word.dep_ == "det" and word.lower_ == "no" for word in statement.words):
@@ -67,6 +72,10 @@ def wording_signals(dated: Dated) -> set[str]:
         found.add("light verb")
     names = _names(event, statement.root.doc)
     return found | ({"no name"} if not names else {"few names"} if names == 1 else set())
+
+
+def _without_reflexives(statement: Statement) -> Iterator[Token]:
+    yield from (word for word in statement.words if not word.lower_.endswith(("self", "selves")))
 
 
 def _names(event: str, doc: Doc) -> int:

@@ -11,8 +11,11 @@ from datedeck.extract.mentions.tagged import Hit, Part
 from datedeck.extract.mentions.words import DASH
 from datedeck.model import Span
 
-PATTERN = re.compile(rf"(?P<left>[1-9][0-9]{{0,2}})(?:{DASH}(?P<right>[1-9][0-9]{{0,2}}))?(?![\w%°-])")
 _S = r"[ \xa0\r\n]{1,2}"
+PATTERN = re.compile(
+    rf"(?P<left>[1-9][0-9]{{0,2}})(?:(?:{DASH}|(?P<to>{_S}to{_S}))(?P<right>[1-9][0-9]{{0,2}}))?(?![\w%°-])"
+)
+_FROM = re.compile(rf"\bfrom{_S}$", re.IGNORECASE)
 _LINE = re.compile(r"[ \t]*(?:[:–—-][ \t]|\.?[ \t]*(?:\r|\n|$))")
 _WHEN = re.compile(
     rf"(?:\b(?:in|by|since|until|till|after|before|from|about|around)(?:{_S}(?:early|late))?|(?<!\w)c\.|"
@@ -35,7 +38,7 @@ def build(match: re.Match[str]) -> Hit | None:
     left, right = int(match["left"]), int(match["right"] or 0)
     if not right:
         return Hit((Part(Span(start, end), left, era_open=True),), "year") if left > 12 else None
-    if right >= left or left < 30:
+    if right >= left or left < 30 or (match["to"] and not _FROM.search(before(text, start))):
         return None
     parts = (
         Part(Span(*match.span("left")), 1 - left, era_open=True),
