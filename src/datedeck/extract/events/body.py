@@ -5,18 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from datedeck.extract.events.render import render
 from datedeck.extract.events.subjects import SUBJECTS, own_subject
-from datedeck.extract.events.trim import (
-    LATER,
-    Cut,
-    after_comma,
-    collect,
-    drops,
-    in_brackets,
-    indices,
-    is_discourse,
-    render,
-)
+from datedeck.extract.events.trim import LATER, Cut, after_comma, collect, drops, in_brackets, indices, is_discourse
 from datedeck.extract.events.verb_classes import DITRANSITIVE, OBJECTLESS, SAYING_LITTLE, TELLING, TRANSITIVE
 from datedeck.extract.events.verbs import VerbGroup, lemma, past
 from datedeck.extract.events.words import LINKING
@@ -159,7 +150,7 @@ def valency(verb: Token, body: list[Token], group: VerbGroup, instead: Token | N
     kinds = {child.dep_ for child in body}
     if group.passive:
         return ("too many objects",) if "dobj" in kinds and group.base not in DITRANSITIVE else ()
-    if group.base in OBJECTLESS and "dobj" in kinds:
+    if group.base in OBJECTLESS and kinds & {"dobj", "npadvmod"}:
         return ("too many objects",)
     complete = kinds & {"dobj", "ccomp", "xcomp", "attr", "oprd", "dative"} or instead is not None
     antecedent = verb.dep_ == "relcl" and any(child.i == verb.head.i for child in body)

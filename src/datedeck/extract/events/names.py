@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))})"
-_WORD = r"(?:[A-Z]\.|[IVX]+\b|[^\W\d_a-z][\w’'-]*[^\W_])"
+_WORD = r"(?:[A-Z]\.|(?:Maj|Gen|Brig|Lt|Col|Capt|Adm|Sgt|Dr|Mrs?|Prof|Sen|Gov)\.|[IVX]+\b|[^\W\d_a-z][\w’'-]*[^\W_])"
 _RUN = re.compile(rf"(?<![\w.]){_WORD}(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}{_WORD}){{1,4}}(?!\w)")
 _PLACED = re.compile(r"\b(?:in|at|near|into|around|towards?)[ \n]([^\W\d_a-z][\w’'-]+)(?![\w’'])")
 _ALONE = re.compile(rf"(?<![\w.-])((?:{_PARTICLE}|D[eu]|Von|Van) )?([^\W\d_a-z][\w-]*\w)(?=['’]s?\b|[ ,.;)]|$)")
+_WHO, _INITIAL = re.compile(r", (?:who|whom|whose)\b"), re.compile(r"\b[A-Z]\. ")
 _STOP = re.compile(r"[.!?;]\s|\n\n")
-# What is no first name, though it has a capital: "Leaving Velm", a lone letter or numeral.
-_OPENER = re.compile(r"(?:ing|ly)$|^(?:[A-Z]|[IVX]+)$")
+# What is no first name, though it has a capital: "Leaving Velm", capitals only.
+_OPENER = re.compile(r"(?:ing|ly)$|^(?:[A-Z]{1,3}|[IVX]+)$")
 _AROUND = 160  # code points of a sentence kept on either side of a name for the recogniser
 _MOST = 0.6  # share of a surname's full names that must agree on the first name
 _LONGER = re.compile(
@@ -55,7 +56,7 @@ class Names:
     by_first: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     first: dict[str, int] = field(default_factory=dict)
     places: frozenset[str] = frozenset()  # words that follow "in" or "at"
-    titled: set[str] = field(default_factory=set)  # words that follow a title: "General Brand"
+    titled: set[str] = field(default_factory=set)  # that follow a title or an initial, or that "who" follows
     particled: set[str] = field(default_factory=set)  # words used alone with a particle: "de Brand"
     given: set[str] = field(default_factory=set)  # words that are first names
     full: dict[str, str] = field(default_factory=dict)
@@ -71,6 +72,8 @@ class Names:
             words = _after_titles(every)
             if any(word.lower().rstrip(".") in TITLES - _BESIDE for word in every[: -len(words)]):
                 names.titled.add(every[-1])
+            if _WHO.match(text, match.end()) or _INITIAL.search(match.group()):
+                names.titled.add(every[-1])  # as sure a sign
             while words and (words[0].lower().rstrip(".") in common or words[0].islower() or _OPENER.search(words[0])):
                 words = words[1:]  # "When Brand"
             if words and words[0].lower() in PLACING:

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from datedeck.extract.events.body import lower_first
+from datedeck.extract.events.render import balanced, render
 from datedeck.extract.events.statement import Statement
-from datedeck.extract.events.trim import Cut, balanced, collect, drops, indices, render
+from datedeck.extract.events.trim import Cut, collect, drops, indices
 from datedeck.extract.events.verbs import base_form, is_plural
 from datedeck.extract.events.words import DEMONSTRATIVE, DEVERBAL_OBJECT, DEVERBAL_SUBJECT, EVENT_NOUNS, LEGAL_NOUNS
 
@@ -67,6 +68,8 @@ def heading_statements(text: str, start: int, end: int) -> list[tuple[str, str]]
     every = re.findall(r"[^\W\d_][\w’'-]*", words)
     nouns = [word for word in every if _singular(word.lower()) in EVENT_NOUNS | LEGAL_NOUNS.keys()]
     names = [word for word in every if word[0].isupper() and word not in nouns and word.lower() not in _ORDINALS]
+    if nouns and re.search(rf"\w (?:the|a|an) (?:\w+ )?{nouns[0]}", words):
+        return []  # "Brand begins the war"
     if _SEVERAL.search(words) or len(nouns) != 1 or not names or re.search(r"\d", words) or len(every) > _LONGEST:
         return []
     if every[0].lower() in _ORDINALS and nouns[0].islower():

@@ -24,7 +24,7 @@ from datedeck.extract.events.verb_classes import (
     TREND,
 )
 from datedeck.extract.events.verbs import is_plural, lemma
-from datedeck.extract.events.words import ABSTRACT, UNIQUE
+from datedeck.extract.events.words import ABSTRACT, AMOUNTS, UNIQUE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -63,7 +63,7 @@ def grammar_signals(dated: Dated) -> set[str]:
     subject = dated.statement.subject
     if subject is not None and "nominal" not in dated.statement.signals and _singular(subject) in ABSTRACT:
         found.add("abstract subject")
-    if not _says_enough(dated):
+    if not _says_enough(dated) or _says_only_how_much(dated.statement):
         found.add("incomplete")
     if _mismatched(dated):
         found.add("whose")
@@ -126,6 +126,9 @@ def _definite(statement: Statement) -> set[str]:
     for noun in statement.words:
         articles = [child.lower_ for child in noun.children if child.dep_ == "det" and child.i in kept]
         is_subject = statement.subject is not None and noun.i == statement.subject.i
+        one = any(child.lower_ == "one" and child.dep_ == "nummod" for child in noun.children)
+        if is_subject and one and not is_told(noun, kept):
+            found.add("nameless subject")
         if is_subject and noun.tag_ == "NN" and not any(word.dep_ in _DETERMINING for word in noun.children):
             found |= set() if _MASS.search(noun.lower_) else {"no article"}
         if noun.pos_ != "NOUN" or not articles or noun.lower_ in UNIQUE:
@@ -138,6 +141,14 @@ def _definite(statement: Statement) -> set[str]:
         elif is_subject and articles[0] in ("a", "an"):
             found.add("nameless subject")
     return found
+
+
+def _says_only_how_much(statement: Statement) -> bool:
+    """Whether nothing but a measure is told: "took heavy losses", "reversed himself"."""
+    objects = [word for word in statement.words if word.dep_ == "dobj" and word.head.i == statement.root.i]
+    if statement.event.endswith(("self", "selves")):
+        return True
+    return any(_singular(word) in AMOUNTS and not any(w.dep_ == "nummod" for w in word.children) for word in objects)
 
 
 def _says_enough(dated: Dated) -> bool:

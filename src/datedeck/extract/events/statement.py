@@ -7,15 +7,10 @@ from typing import TYPE_CHECKING
 
 from datedeck.dates import Bound
 from datedeck.extract.events.body import MAX_WORDS, body_of, is_article, lower_first, rest_of, valency, without
+from datedeck.extract.events.render import balanced, render
 from datedeck.extract.events.subjects import own_subject, subject_of
 from datedeck.extract.events.torn import is_torn, needs_comma
-from datedeck.extract.events.trim import (
-    Cut,
-    balanced,
-    collect,
-    drops,
-    render,
-)
+from datedeck.extract.events.trim import Cut, collect, drops
 from datedeck.extract.events.verbs import VerbGroup, is_plural, lemma, verb_group
 from datedeck.extract.events.words import PARTICLES
 

@@ -22,7 +22,10 @@ def needs_comma(subject: Sequence[Token], head: Token) -> bool:
     """Whether the comma that opens something said of the subject ("N, loyal to M, …") must be closed after it."""
     last = max(subject, key=lambda token: token.i)
     kept = {token.i for token in subject}
-    if last.i + 1 >= len(last.doc) or last.nbor().text != ",":
+    end = last.i + 1
+    while end < len(last.doc) and last.doc[end].text in ('"', "”"):
+        end += 1
+    if end >= len(last.doc) or last.doc[end].text != ",":
         return False
     return any(
         word.i in kept and word.dep_ in _SAID and after_comma(word) and word.right_edge.i == last.i
@@ -56,11 +59,26 @@ def _is_misquoted(sentence: Sentence, kept: Container[int]) -> bool:
     return False
 
 
+def _runs_on(token: Token, kept: Container[int], cut: Cut) -> bool:
+    """ "landed on Velm Operation Karsk": something set beside what stood elsewhere."""
+    if token.dep_ not in ("appos", "npadvmod", "dep", "conj") or token.head.i not in kept:
+        return False
+    before = token.left_edge.i - 1
+    gone = []
+    while before > token.head.i and before not in kept:
+        gone.append(before)
+        before -= 1
+    words = [index for index in gone if not token.doc[index].is_punct and token.doc[index].dep_ != "cc"]
+    return before > token.head.i and bool(words) and not set(words) <= cut.date
+
+
 def is_torn(verb: Token, kept: Container[int], cut: Cut) -> bool:
     """Whether words are missing between kept ones that neither a comma nor a bracket sets off."""
     if any(_lost_something(token, kept) for token in verb.sent if token.i in kept and token.i != verb.i):
         return True
     if _is_misquoted(verb.sent, kept):
+        return True
+    if any(_runs_on(token, kept, cut) for token in verb.sent if token.i in kept and token.i > verb.i):
         return True
     last = max((token.i for token in verb.sent if token.i in kept), default=verb.i)
     return any(

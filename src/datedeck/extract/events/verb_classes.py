@@ -21,8 +21,8 @@ COMPLETE = frozenset(
 OBJECTLESS = frozenset("die fall perish occur erupt drown collapse".split())
 # Verbs that speak of something to come: a bound after them is that of the thing, not of the speaking.
 PREDICTING = frozenset(
-    "predict expect promise plan hope order request propose demand schedule intend agree threaten vow pledge set fix"
-    " slate postpone".split()
+    "predict expect promise plan hope order request propose demand call schedule intend agree threaten vow pledge set"
+    " fix slate postpone".split()
 )
 FORETELLING = frozenset("predict foretell prophesy forecast foresee envision anticipate".split())  # so is any date
 # Verbs that leave the telling to what goes with them.

@@ -102,6 +102,8 @@ ABSTRACT = frozenset(
     " growth decline rise"
     " intensity pace scale extent level rate violence security".split()
 )
+# As objects they say how it went, not what happened.
+AMOUNTS = frozenset("loss casualty gain progress damage success headway inroad effort attempt".split())
 # Common nouns of which a story has but one.
 UNIQUE = frozenset(
     "world earth sun moon sea ocean sky air north south east west northeast northwest southeast southwest throne crown"
