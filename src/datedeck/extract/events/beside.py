@@ -25,14 +25,14 @@ def beside(verb: Token, cut: Cut, bound: Bound) -> Iterator[Dated]:
             yield Dated(statement.with_signals("other clause"), bound)
 
 
-def joined(verb: Token, cut: Cut, bound: Bound) -> Iterator[Dated]:
+def joined(verb: Token, cut: Cut, bound: Bound, *signals: str) -> Iterator[Dated]:
     """ "In 1702 N met at K, and a league was formed": a date that opens the sentence dates what is joined too."""
     for child in verb.children:
         if child.dep_ == "conj" and child.pos_ in VERBAL and own_subject(child) is not None:
             if not cut.others & indices(child) and not any(word.lower_ in LATER for word in child.lefts):
                 statement = verb_statement(child, cut, bound)
                 if statement:
-                    yield Dated(statement.with_signals("joined clause"), bound)
+                    yield Dated(statement.with_signals("joined clause", *signals), bound)
             return
 
 

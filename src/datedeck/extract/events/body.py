@@ -73,7 +73,7 @@ def _leaves(child: Token, verb: Token, cut: Cut) -> bool:
     size = len(indices(child))
     if child.i < verb.i:
         return child.dep_ not in ("prep", "agent") or size > 9 or any(token.pos_ == "VERB" for token in child.subtree)
-    return child.dep_ == "prep" and after_comma(child) and size > 6
+    return child.dep_ == "prep" and after_comma(child) and size > (12 if child.lower_ in ("to", "into", "from") else 6)
 
 
 def _conjunct_leaves(child: Token, cut: Cut) -> bool:
@@ -83,7 +83,7 @@ def _conjunct_leaves(child: Token, cut: Cut) -> bool:
         return True  # "N took Velm in 1702 and (soon) burned Karsk": the second verb may have another date
     if any(word.tag_ == "PRP" and word.dep_ not in SUBJECTS for word in child.subtree):
         return True  # "… and forced him to a truce": whom?
-    return own_subject(child) is not None or bool(cut.others & indices(child)) or len(indices(child)) > 12
+    return own_subject(child) is not None or bool(cut.others & indices(child)) or len(collect(child, cut)) > 12
 
 
 def _completes(clause: Token, verb: Token, cut: Cut) -> bool:

@@ -116,7 +116,8 @@ def _own_clause(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
     """ "in May 1919, when N met M": the clause that the date itself governs."""
     for index in sorted(phrase.tokens):
         token = phrase.top.doc[index]
-        if token.dep_ == "relcl" and token.head.i in phrase.tokens and own_subject(token) is not None:
+        where = any(child.lower_ == "where" for child in token.children)
+        if token.dep_ == "relcl" and token.head.i in phrase.tokens and own_subject(token) is not None and not where:
             inner = frozenset(word.i for word in token.subtree)
             statement = verb_statement(token, Cut(phrase.tokens - inner, cut.others), "on")
             if statement and not (statement.subject is not None and statement.subject.i in phrase.words):
@@ -150,8 +151,8 @@ def _by_verb(verb: Token, phrase: DatePhrase, cut: Cut, bound: Bound, *signals: 
         # "did not reach Velm until 1705": it happened then.
         yield Dated(statement.with_signals(*signals), "on" if "not until" in statement.signals else bound)
     yield from beside(told, cut, bound)
-    if max(phrase.tokens) < told.left_edge.i or min(phrase.tokens) == told.sent.start:
-        yield from joined(told, cut, bound)
+    opens = max(phrase.tokens) < told.left_edge.i or min(phrase.tokens) == told.sent.start
+    yield from joined(told, cut, bound, *(() if opens else ("other clause",)))
 
 
 def _is_of(phrase: DatePhrase) -> bool:

@@ -84,6 +84,9 @@ def _closing(word: Token) -> str:
     while at + 1 < len(doc) and not doc[at].whitespace_ and doc[at + 1].text in ("’", "'", ")", "”", '"'):
         at += 1
         out += doc[at].text
+    stop = doc[at + 1 : at + 3]  # American writers put the stop inside: “… to Velm.”
+    if len(stop) == 2 and stop[0].text in (".", ",") and not stop[0].whitespace_ and stop[1].text in ("”", '"'):
+        out += stop[1].text
     return out
 
 

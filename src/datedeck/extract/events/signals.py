@@ -12,8 +12,10 @@ from datedeck.extract.events.verb_classes import (
     ATTEMPTING,
     CHANGING,
     COMPLETE,
+    CONTENTLESS,
     FORETELLING,
     INTENDING,
+    LIGHT,
     MOVING,
     PREDICTING,
     SAYING,
@@ -24,7 +26,7 @@ from datedeck.extract.events.verb_classes import (
     TREND,
 )
 from datedeck.extract.events.verbs import is_plural, lemma
-from datedeck.extract.events.words import ABSTRACT, AMOUNTS, UNIQUE
+from datedeck.extract.events.words import ABSTRACT, AMOUNTS, CONTENTS, NEEDING, UNIQUE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,6 +39,8 @@ _AGENT = re.compile(
     r"(?:er|or|ist|ian|ant|(?<!m)ent|man|woman|king|queen|poet|monk|nun|son|daughter|wife|husband|father|mother)$"
 )
 _WHAT = re.compile(r"\bwhat (?:is|are) (?:now|today)\b")  # parsers lose it
+_ABOUT = frozenset(("for", "about", "on", "over", "against"))
+_ABOUT = frozenset(("for", "about", "on", "over", "against"))
 _DETERMINING = ("det", "poss", "nummod", "compound", "amod", "predet", "quantmod")
 # Nouns that need no article.
 _MASS = re.compile(
@@ -54,6 +58,10 @@ def grammar_signals(dated: Dated) -> set[str]:
     if dated.statement.verb in STATIVE and not there and "nominal" not in dated.statement.signals:
         found.add("stative")
     found |= _verb_signals(dated)
+    if _in_brackets(root):
+        found.add("reattached")
+    if _says_no_content(dated.statement):
+        found.add("without content")
     if _WHAT.search(sentence.text):
         found.add("torn")
     if "respectively" in sentence.text:
@@ -72,7 +80,10 @@ def grammar_signals(dated: Dated) -> set[str]:
 
 
 def _singular(noun: Token) -> str:
-    return str(noun.lower_) if noun.tag_ == "NN" else str(noun.lower_).removesuffix("s")
+    word = str(noun.lower_)
+    if noun.tag_ == "NN":
+        return word
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("es" if word.endswith("sses") else "s")
 
 
 def _verb_signals(dated: Dated) -> set[str]:
@@ -101,6 +112,11 @@ def _verb_signals(dated: Dated) -> set[str]:
 def _is_cut_short(statement: Statement) -> bool:
     """Whether a clause was left out that says what was said or aimed at."""
     kept = {word.i for word in statement.words}
+    inside = [child for child in statement.root.children if child.i in kept]
+    if any(child.dep_ == "xcomp" or (child.dep_ == "dobj" and is_told(child, kept)) for child in inside):
+        return False
+    if any(child.dep_ == "dobj" and child.pos_ == "PROPN" for child in inside):
+        return False
     return any(child.dep_ in ("advcl", "ccomp", "xcomp") and child.i not in kept for child in statement.root.children)
 
 
@@ -149,6 +165,30 @@ def _says_only_how_much(statement: Statement) -> bool:
     if statement.event.endswith(("self", "selves")):
         return True
     return any(_singular(word) in AMOUNTS and not any(w.dep_ == "nummod" for w in word.children) for word in objects)
+
+
+def _in_brackets(verb: Token) -> bool:
+    if verb.tag_ != "VBG":
+        return False
+    before = verb.doc[verb.head.i : verb.i].text if verb.head.i < verb.i else ""
+    return before.count("(") > before.count(")")
+
+
+def _says_no_content(statement: Statement) -> bool:
+    """Whether it is left open what was said, asked or agreed on: "gave a speech", "appealed to the Velmians"."""
+    root, kept = statement.root, {word.i for word in statement.words}
+    told = [child for child in root.children if child.i in kept]
+    if statement.verb in CONTENTLESS:
+        about = _ABOUT | ({"to"} if statement.verb == "agree" else set())
+        return not any(word.dep_ in ("ccomp", "xcomp", "advcl", "dobj") or word.lower_ in about for word in told)
+    for noun in (child for child in told if child.dep_ == "dobj"):
+        inside = [word for word in noun.children if word.i in kept]
+        if noun.lower_ in CONTENTS:
+            said = any(word.lower_ not in ("a", "an", "with", "at", "in") for word in inside)
+            return not said and not any(child.dep_ in ("advcl", "xcomp", "ccomp") for child in told)
+        if noun.lower_ in NEEDING and statement.verb in LIGHT:
+            return not any(child.dep_ == "prep" for child in (*inside, *told))
+    return False
 
 
 def _says_enough(dated: Dated) -> bool:

@@ -9,9 +9,9 @@ from datedeck.dates import Bound
 from datedeck.extract.events.body import MAX_WORDS, body_of, is_article, lower_first, rest_of, valency, without
 from datedeck.extract.events.render import balanced, render
 from datedeck.extract.events.subjects import own_subject, subject_of
-from datedeck.extract.events.torn import is_torn, needs_comma
-from datedeck.extract.events.trim import Cut, collect, drops
-from datedeck.extract.events.verbs import VerbGroup, is_plural, lemma, verb_group
+from datedeck.extract.events.torn import is_torn, needs_comma, runs_on
+from datedeck.extract.events.trim import Cut, collect, drops, indices
+from datedeck.extract.events.verbs import VerbGroup, headless_subject, is_plural, lemma, verb_group
 from datedeck.extract.events.words import PARTICLES
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ def verb_statement(verb: Token, cut: Cut, bound: str, instead: Token | None = No
         *(token.i for token in subject_tokens),
         *(token.i for child in body for token in collect(child, cut)),
     }
+    signals += ("runs on",) if instead is None and runs_on(verb, kept, cut) else ()
     signals += ("torn",) if instead is None and is_torn(verb, kept, cut) else ()
     objects = [child for child in body if child.dep_ in ("dobj", "attr")]
     affected = subject_words if group.passive else " ".join(render(collect(child, cut)) for child in objects)
@@ -117,8 +118,13 @@ def _subject_tokens(head: Token, verb: Token, cut: Cut) -> list[Token]:
 
     def dropped(child: Token, cut: Cut) -> bool:
         """A noun after the verb is misread as part of the subject."""
-        return without_verb(child, cut) or (head.i < verb.i < child.i and child.dep_ in ("appos", "conj"))
+        if head.i < verb.i < child.i and child.dep_ in ("appos", "conj"):
+            return True
+        return without_verb(child, cut)
 
+    if headless_subject(verb) is not None:
+        clause = indices(verb)
+        return [token for token in collect(head, cut) if token.i not in clause]
     own = own_subject(verb)
     if own is not None and own.i == head.i:
         tokens = collect(head, cut, dropped)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from datedeck.extract.events.people import is_person
-from datedeck.extract.events.verbs import is_headless_clause, is_plural
+from datedeck.extract.events.verbs import headless_subject, is_plural
 from datedeck.extract.events.words import AUTHOR, DEMONSTRATIVE
 
 if TYPE_CHECKING:
@@ -40,10 +40,11 @@ def subject_of(verb: Token) -> Subject:
     subject = own_subject(verb)
     if subject is not None:
         return resolved(subject, verb)
-    if is_headless_clause(verb):
-        return Subject(verb.head)
+    headless = headless_subject(verb)
+    if headless is not None:
+        return Subject(headless)
     if verb.dep_ == "acl" or (verb.dep_ == "relcl" and verb.tag_ in ("VBN", "VBG")):
-        return Subject(verb.head, ("from participle",))
+        return Subject(_before_bracket(verb), ("from participle",))
     if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp") and verb.head.i != verb.i:
         above = verb.head
         while above.pos_ == "ADP" and above.head.i != above.i:
@@ -56,6 +57,16 @@ def subject_of(verb: Token) -> Subject:
             (*found.signals, "restored subject") if verb.dep_ == "conj" else (*found.signals, "borrowed subject"),
         )
     return Subject(None, ("no subject",))
+
+
+def _before_bracket(verb: Token) -> Token:
+    """The noun of a participle; in "N, M and K (burned by L)" that is K, however the parser hangs the bracket."""
+    at = verb.left_edge.i - 1
+    if at > 0 and verb.doc[at].text == "(":
+        noun: Token = verb.doc[at - 1]
+        if noun.dep_ in ("conj", "appos") and verb.head.is_ancestor(noun):
+            return noun
+    return verb.head
 
 
 def resolved(subject: Token, verb: Token) -> Subject:

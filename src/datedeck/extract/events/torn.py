@@ -28,7 +28,7 @@ def needs_comma(subject: Sequence[Token], head: Token) -> bool:
     if end >= len(last.doc) or last.doc[end].text != ",":
         return False
     return any(
-        word.i in kept and word.dep_ in _SAID and after_comma(word) and word.right_edge.i == last.i
+        word.i in kept and word.dep_ in _SAID and after_comma(word) and last.i <= word.right_edge.i <= end
         for word in head.rights
     )
 
@@ -59,9 +59,9 @@ def _is_misquoted(sentence: Sentence, kept: Container[int]) -> bool:
     return False
 
 
-def _runs_on(token: Token, kept: Container[int], cut: Cut) -> bool:
+def _is_beside(token: Token, kept: Container[int], cut: Cut) -> bool:
     """ "landed on Velm Operation Karsk": something set beside what stood elsewhere."""
-    if token.dep_ not in ("appos", "npadvmod", "dep", "conj") or token.head.i not in kept:
+    if token.pos_ == "VERB" or token.dep_ not in ("appos", "npadvmod", "dep", "conj") or token.head.i not in kept:
         return False
     before = token.left_edge.i - 1
     gone = []
@@ -72,13 +72,16 @@ def _runs_on(token: Token, kept: Container[int], cut: Cut) -> bool:
     return before > token.head.i and bool(words) and not set(words) <= cut.date
 
 
+def runs_on(verb: Token, kept: Container[int], cut: Cut) -> bool:
+    """Whether a part of the statement stands beside one that it did not stand with."""
+    return any(_is_beside(token, kept, cut) for token in verb.sent if token.i in kept and token.i > verb.i)
+
+
 def is_torn(verb: Token, kept: Container[int], cut: Cut) -> bool:
     """Whether words are missing between kept ones that neither a comma nor a bracket sets off."""
     if any(_lost_something(token, kept) for token in verb.sent if token.i in kept and token.i != verb.i):
         return True
     if _is_misquoted(verb.sent, kept):
-        return True
-    if any(_runs_on(token, kept, cut) for token in verb.sent if token.i in kept and token.i > verb.i):
         return True
     last = max((token.i for token in verb.sent if token.i in kept), default=verb.i)
     return any(

@@ -71,10 +71,9 @@ def drops(child: Token, cut: Cut) -> bool:
         return True  # a name needs no clause to tell which one
     if child.head.dep_ in SUBJECT and child.i > child.head.i and child.dep_ != "conj" and _set_off(child):
         return True  # "N, with his brother, took Velm"
-    if child.dep_ == "appos" and is_place_in_place(child):
+    if child.dep_ == "appos" and (is_place_in_place(child) or _names_it(child)):
         return False
-    is_far = child.left_edge.i - child.head.i > _FAR  # a misread piece of something else
-    return child.dep_ == "appos" and (after_comma(child) or is_far) and not _is_list(child)
+    return child.dep_ == "appos" and (after_comma(child) or _is_far(child)) and not _is_list(child)
 
 
 def is_place_in_place(appos: Token) -> bool:
@@ -93,6 +92,19 @@ def _gives_name(clause: Token) -> bool:
     """ "the last attack, named Operation Velm, …"."""
     words = list(clause.subtree)
     return clause.lower_ in _NAMED and len(words) <= _NAME and any(word.pos_ == "PROPN" for word in words)
+
+
+def _names_it(appos: Token) -> bool:
+    """ "two great battles, the engagements at Velm": the apposition alone tells which."""
+    words = list(appos.subtree)
+    nameless = appos.head.pos_ == "NOUN" and all(
+        word.pos_ != "PROPN" for word in appos.head.subtree if word.i < appos.left_edge.i
+    )
+    return nameless and len(words) <= _NAME and any(word.pos_ == "PROPN" for word in words) and not _is_far(appos)
+
+
+def _is_far(appos: Token) -> bool:
+    return bool(appos.left_edge.i - appos.head.i > _FAR)
 
 
 def is_discourse(adverb: Token) -> bool:

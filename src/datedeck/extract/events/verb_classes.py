@@ -25,6 +25,7 @@ PREDICTING = frozenset(
     " fix slate postpone".split()
 )
 FORETELLING = frozenset("predict foretell prophesy forecast foresee envision anticipate".split())  # so is any date
+CONTENTLESS = frozenset("appeal write speak talk disagree conspire plot agree".split())
 # Verbs that leave the telling to what goes with them.
 LIGHT = frozenset("take make go come have begin start become lead move continue reach play get".split())
 # Verbs of speaking and meeting, and light ones: what matters stands in the clause with them.

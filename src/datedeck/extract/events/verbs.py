@@ -67,22 +67,29 @@ def is_plural(subject: Token) -> bool:
 
 def _is_participle(verb: Token) -> bool:
     """ "the charter signed at N", "with the papers signed": passive without an auxiliary."""
-    return (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "acl")) and not is_headless_clause(verb)
+    return (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "acl")) and headless_subject(verb) is None
 
 
-def is_headless_clause(verb: Token) -> bool:
-    """ "The pact united N and M", read as "the pact" with a participle: the noun is the subject after all.
+def headless_subject(verb: Token) -> Token | None:
+    """The subject of "The pact united N and M", read as "the pact" with a participle.
 
-    So it is in "The talks on Velm reopened in May." too, where the sentence has no other finite verb.
+    So it is in "The talks on Velm reopened in May." too, where the sentence has no other finite verb, or has it after
+    a semicolon.
     """
+    if verb.dep_ not in ("acl", "relcl") or verb.tag_ not in ("VBD", "VBN"):
+        return None
     noun = verb.head
-    return (
-        verb.dep_ in ("acl", "relcl")
-        and verb.tag_ in ("VBD", "VBN")
-        and noun.dep_ == "ROOT"
-        and noun.pos_ in ("NOUN", "PROPN")
-        and (any(child.dep_ == "dobj" for child in verb.children) or _alone_in_sentence(verb))
-    )
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head.head
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    united = noun.i == verb.head.i and any(child.dep_ == "dobj" for child in verb.children)
+    if noun.dep_ == "ROOT":
+        return noun if united or _alone_in_sentence(verb) else None
+    if noun.dep_ != "nsubj" or any(child.dep_ == "agent" for child in verb.children):
+        return None
+    later = [child for child in noun.head.children if child.dep_ in ("nsubj", "nsubjpass") and child.i > verb.i]
+    return noun if later and any(word.text == ";" for word in verb.doc[verb.i : later[0].i]) else None
 
 
 def _alone_in_sentence(verb: Token) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-_LONGEST = 27  # words
+_LONGEST = 25  # words
 _PRONOUNS = re.compile(r"\b(?:he|she|they|it|him|them|here|there)\b", re.IGNORECASE)
 _VAGUE = re.compile(
     r"\b(?:other|another|such(?! as)|similar|nearby|existing|current|so far|previously|thus far|elsewhere|resulting"
@@ -47,6 +47,7 @@ _PATTERNS = {
         r"\b(?:significant|tremendous|huge|enormous|immense|considerable|substantial|heavy|serious|great|major|important"
         r"|vast|dramatic|massive|radical(?:ly)?|dramatically|significantly)\b"
     ),
+    "statistic": re.compile(r"\b(?:an average of|on average|per (?:day|week|month|year|capita|cent)|percent of)\b"),
     "superlative": re.compile(r"\b(?:first|last|final|major|main|most|[a-z]{3,}est)\b"),
 }
 

@@ -99,11 +99,18 @@ ABSTRACT = frozenset(
     "situation thing performance prestige opposition development trend attitude mood morale interest popularity"
     " influence reputation tension relation pressure circumstance condition position status role importance impact"
     " effect problem issue matter question era time turning-point point process progress success failure fate fortune"
-    " growth decline rise"
+    " growth decline rise authority"
     " intensity pace scale extent level rate violence security".split()
 )
 # As objects they say how it went, not what happened.
 AMOUNTS = frozenset("loss casualty gain progress damage success headway inroad effort attempt".split())
+# As objects they leave open what was said or agreed on, unless it is told with them.
+CONTENTS = frozenset(
+    "agreement deal decision speech statement announcement proposal appeal address offer demand request message letter"
+    " order declaration understanding compromise settlement promise warning".split()
+)
+# "took control": of what?
+NEEDING = frozenset("control part action possession advantage charge command care refuge place aim note".split())
 # Common nouns of which a story has but one.
 UNIQUE = frozenset(
     "world earth sun moon sea ocean sky air north south east west northeast northwest southeast southwest throne crown"
