@@ -1,7 +1,8 @@
 """What "the war", "the company", "the city" mean in a document that says what it is about.
 
-Two things only are certain enough: the event that a title names ("The Velmian War": the war), and the kind of thing
-that the opening sentence gives its subject ("Velm is a city on the Rell": the city).
+Three things only are certain enough: the event that a title names ("The Velmian War": the war), the kind of thing
+that the opening sentence gives its subject ("Velm is a city on the Rell": the city), and the only treaty, battle and the like
+that the text just before has named.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ _HEAD = re.compile(
 _DEFINED = r"{name}\b[^.\n]{{0,120}}?\b(?:is|was|are) (?:an?|the|one of the)\b (?P<kind>[^.,;\n]{{3,120}})"
 # What may follow "the war" for it to be that war: "the war of 1702" and "the war chest" are other things.
 _ANOTHER = r"(?=[’',.;:)]|$| (?:was|were|had|did|in|at|to|from|by|and|for|as|into|near|after|before|during) | \w+ed\b)"
+_BARE = re.compile(rf"\b[Tt]he (?P<noun>[a-z]+)\b{_ANOTHER}")
+_NAMED = EVENT_NOUNS | LEGAL_NOUNS.keys() | frozenset("mandate plan program programme operation report".split())
 _PREFIX = re.compile(r"\s*\([^)]*\)$|^(?:(?:the )?history of )?(?:the )?", re.IGNORECASE)
 _ALIKE = (
     ("company", "firm", "corporation", "manufacturer"),
@@ -41,14 +44,37 @@ class Definite:
         opening = "\n".join(block.span.of(document.text) for block in told[:3])[:_OPENING]
         self._document = dict(_event_of(document.title)) | dict(_kind_of(document.title, opening))
 
-    def completed(self, words: str, section: str) -> str:
-        """The statement with "the war" and its like written out."""
+    def completed(self, words: str, section: str, before: str = "") -> str:
+        """The statement with "the war" and its like written out; `before` is the text just before it."""
         if section not in self._by_title:
             self._by_title[section] = self._document | dict(_event_of(section))
         for noun, name in self._by_title[section].items():
             if name.lower() not in words.lower():
                 words = re.sub(rf"\b[Tt]he {noun}\b{_ANOTHER}", _cased(name), words)
+        for found in _BARE.finditer(words):
+            name = _only_name(found["noun"], before) if found["noun"] in _NAMED else ""
+            if name and name.lower() not in words.lower():
+                return words[: found.start()] + _cased(f"the {name}")(found) + words[found.end() :]
         return words
+
+
+def _only_name(noun: str, before: str) -> str:
+    """The one name that ends or begins with the noun ("Velm Pact", "Battle of Velm"); nothing where there are two."""
+    title = noun.capitalize()
+    names = {
+        re.sub(r"^(?:The|This|That|A|An|In|At|By|On) ", "", match.group())
+        for match in re.finditer(
+            rf"\b(?:[A-Z][\w’'–-]+ (?:of )?){{1,4}}{title}\b(?! of)"
+            rf"|\b{title} (?:of|on|for) (?:the )?[A-Z][\w’'–-]*(?: [A-Z][\w’'–-]*)*",
+            before,
+        )
+    }
+    names = {name for name in names if name != title and not _DIGIT.search(name)}
+    if len(names) != 1:
+        return ""
+    name = names.pop()
+    another = re.search(rf"\b(?:an?|another|new|this|that) (?:[\w-]+ )?{noun}\b", before[before.rindex(name) :])
+    return "" if another else name
 
 
 def _cased(name: str) -> Callable[[re.Match[str]], str]:

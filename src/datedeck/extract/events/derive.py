@@ -20,6 +20,9 @@ from datedeck.extract.events.telling import told_by_heading, told_by_passage
 from datedeck.model import DatedMention, Document, Fact, Span
 
 TOLD_IN = frozenset(("paragraph", "list"))  # the roles whose sentences tell what happened
+_LOOKED_BACK = 1200  # code points before a statement within which one treaty only may be "the treaty"
+# "the" and a common noun that nothing tells more of.
+_BARE = re.compile(r"\b[Tt]he [a-z]+(?=$|[,;.]| (?:was|were|and|in|at|to|by|on|from|had|with|\w+ed)\b)")
 _SURNAMES = 1400  # from about then on a person known by one word alone has another name besides
 _TOO_STRICT = "nothing to mend is known: only less sure than was asked for"
 _POSSESSIVES = {"he": "his", "she": "her"}
@@ -59,7 +62,8 @@ def derive_candidates(
     told = [index for index in by_block if document.blocks[index].role in TOLD_IN]
     passages = prepared(document, {index: by_block[index] for index in told}, cuts)
     docs = dict(zip(told, parse(passages[index].text for index in told), strict=True))
-    known = recognise_people(docs.values())
+    names = Names.of("\n\n".join(b.span.of(document.text) for b in document.blocks if b.role in TOLD_IN))
+    known = recognise_people(docs.values(), names.titled)
     people = protagonists(document, known)
     found = [
         (index, _with_protagonist(derived, people.get(index)))
@@ -74,7 +78,7 @@ def derive_candidates(
     sections = _sections(document, mentions)
     facts: dict[tuple[str, str], Candidate] = {}
     named = {person.name for person in people.values() if person}
-    completed = list(_with_full_names(document, found, named, known))
+    completed = list(_with_full_names(document, names, found, named, known))
     often = _told_of_several_dates(derived for _, derived in completed)
     for index, one in completed:
         derived = one.weighed("told of two dates") if one.event in often else one
@@ -118,10 +122,13 @@ def _sections(document: Document, mentions: Sequence[DatedMention]) -> dict[str,
 
 
 def _with_full_names(
-    document: Document, found: Sequence[tuple[int, Derived]], known: Collection[str], people: Mapping[str, int]
+    document: Document,
+    names: Names,
+    found: Sequence[tuple[int, Derived]],
+    known: Collection[str],
+    people: Mapping[str, int],
 ) -> Iterator[tuple[int, Derived]]:
     """Bare names of `people` made full, those of `known` first; one that several bear weighs against the fact."""
-    names = Names.of("\n\n".join(b.span.of(document.text) for b in document.blocks if b.role in TOLD_IN))
     for person in sorted(known):
         names.know(person)
     introductions = names.introductions(derived.event for _, derived in found)
@@ -129,8 +136,11 @@ def _with_full_names(
     definite = Definite(document)
     for index, derived in found:
         section = document.blocks[index].locator.section
-        event, question = (definite.completed(names.completed(words), section) for words in derived.told)
+        before = document.text[max(0, derived.quote.start - _LOOKED_BACK) : derived.quote.start]
+        event, question = (definite.completed(names.completed(words), section, before) for words in derived.told)
         named = replace(derived, event=event, question=question)
+        if event != names.completed(derived.event) and not _BARE.search(event):
+            named = named.without("bare object").without("bare subject").without("no name")
         if names.ambiguous(derived.event):
             named = named.weighed("shared name")
         elif derived.mention.value.earliest.year >= _SURNAMES and names.left_bare(named.event, people):

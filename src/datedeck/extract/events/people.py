@@ -17,13 +17,13 @@ _KEY = "people"  # where a parsed passage keeps what its document's names are
 _THINGS = frozenset(("GPE", "ORG", "FAC", "LOC", "EVENT", "PRODUCT", "WORK_OF_ART", "NORP", "LAW"))
 
 
-def recognise_people(passages: Iterable[Doc]) -> dict[str, int]:
+def recognise_people(passages: Iterable[Doc], titled: Iterable[str] = ()) -> dict[str, int]:
     """The words that mostly name people in the parsed passages, with the majority's votes.
 
-    Every passage keeps them for `is_person`.
+    Every passage keeps them for `is_person`. `titled`: words that the document's text shows to be people's names.
     """
     docs = list(passages)
-    votes: Counter[str] = Counter()
+    votes: Counter[str] = Counter(dict.fromkeys(titled, _VOTES))
     for doc in with_names(_telling(docs)):
         for name in doc.ents:
             vote = 1 if name.label_ == "PERSON" else -1 if name.label_ in _THINGS else 0

@@ -42,6 +42,14 @@ class Derived:
         reasons = (*(one for one in self.reasons if one != told), reason)
         return replace(self, score=round(self.score + weight - gone, 2), reasons=reasons)
 
+    def without(self, signal: str) -> Derived:
+        """The same without a signal that has been dealt with."""
+        weight, reason = SIGNALS[signal]
+        if reason not in self.reasons:
+            return self
+        reasons = tuple(one for one in self.reasons if one != reason)
+        return replace(self, score=round(self.score - weight, 2), reasons=reasons)
+
 
 def as_fact(document: Document, index: int, found: Derived, section: str) -> Fact:
     """The draft of a fact without an id; `section` is the heading that it stands under, without dates."""
