@@ -1,8 +1,8 @@
 """What "the war", "the company", "the city" mean in a document that says what it is about.
 
 Three things only are certain enough: the event that a title names ("The Velmian War": the war), the kind of thing
-that the opening sentence gives its subject ("Velm is a city on the Rell": the city), and the only treaty, battle and the like
-that the text just before has named.
+that the opening sentence gives its subject ("Velm is a city on the Rell": the city), and the only treaty, battle and
+the like that the text just before has named.
 """
 
 from __future__ import annotations
