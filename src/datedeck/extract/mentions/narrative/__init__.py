@@ -30,6 +30,8 @@ _HAD, _EXACT = 0.3, 0.4
 _NEW_PARAGRAPH, _NEW_SECTION, _LOOKS_BACK = 0.8, 0.5, 0.5
 _CROWD, _CROWDED = 12, 300  # so many dates in so many characters are a table or list: their wording is not asked
 _EARLY = 1000  # years below may lack their era in writing on antiquity
+_ABOUT = 150  # years around those named in which a century is one before Christ as well
+_CENTURY = re.compile(r"(0[1-9]|[1-9][0-9])XX")
 _ERA = re.compile(r"[AC]\.?[DE]\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b[^.;,]*$", re.IGNORECASE)
 _LOOSE = ("by", "until", "before", "since")
@@ -81,8 +83,21 @@ def _is_apart(text: str, place: int) -> bool:
 def _with_eras(text: str, hits: Sequence[Hit]) -> list[Hit]:
     """Numbers that only writing on antiquity uses as years go where the document names no year before Christ."""
     if any(part.year is not None and part.year <= 0 and not part.era_open for hit in hits for part in hit.parts):
-        return [_era_opened(text, hit) for hit in hits]
+        hits = [_era_opened(text, hit) for hit in hits]
+        said = [part.year for hit in hits for part in hit.parts if part.year is not None and not part.era_open]
+        if max(said) <= 0:
+            hits = [_century_before(text, hit, Years(min(said) - _ABOUT, max(said) + _ABOUT)) for hit in hits]
+        return hits
     return [hit for hit in hits if not hit.parts[0].era_open]
+
+
+def _century_before(text: str, hit: Hit, years: Years) -> Hit:
+    """A century without an era, where the document names years before Christ only, and this one is among them."""
+    found = _CENTURY.fullmatch(hit.parts[0].fixed or "")
+    if len(hit.parts) > 1 or not found or _ERA.search(hit.span.of(text)):
+        return hit
+    last = -100 * int(found[1])  # the year 0 is the first before Christ
+    return hit.of((hit.parts[0]._replace(fixed=f"-{found[0]}"),)) if years.first <= last <= years.last else hit
 
 
 def _era_opened(text: str, hit: Hit) -> Hit:
