@@ -106,8 +106,20 @@ def _clause_leaves(child: Token) -> bool:
     return after_comma(child) or (mark in _OWN_CLAUSE_MARKS and own_subject(child) is not None)
 
 
+def fitting(body: list[Token], verb: Token, cut: Cut, room: int) -> list[Token]:
+    """As much of the body as leaves a statement short: `room` words, phrases dropped from the end."""
+    kept = list(body)
+    while len(kept) > 1 and sum(len(collect(child, cut)) for child in kept) > room:
+        droppable = [child for child in kept if child.dep_ in ("prep", "advcl", "npadvmod") and child.i > verb.i]
+        if not droppable:
+            break
+        telling = [child for child in droppable if _completes(child, verb, cut)]
+        kept.remove(next((child for child in reversed(droppable) if child not in telling), droppable[-1]))
+    return kept
+
+
 def rest_of(body: list[Token], verb: Token, cut: Cut, group: VerbGroup, *, base: bool = False) -> str:
-    """The words after the verb, cut to length; with `base`, coordinated verbs are infinitives as after "did"."""
+    """The words after the verb; with `base`, coordinated verbs are infinitives as after "did"."""
     after = [child for child in body if child.i > verb.i or child.dep_ not in ("prep", "agent")]
     antecedent = [child for child in body if child.i == verb.head.i and child.i < verb.i]
     after = [child for child in after if child not in antecedent]
@@ -123,19 +135,15 @@ def rest_of(body: list[Token], verb: Token, cut: Cut, group: VerbGroup, *, base:
             and (child.tag_ in ("VBD", "VBZ", "VBP") or (child.tag_ == "VBN" == verb.tag_))
         ):
             forms[child.i] = lemma(child) if base else past(child)
-    while True:
-        joined = any(child.dep_ == "conj" and child.head.i == verb.i for child in after)
-        conjunctions = [child for child in verb.children if child.dep_ == "cc" and joined]
-        tokens = [token for child in after for token in collect(child, cut)] + conjunctions
-        named = " ".join(render(collect(child, cut, without(verb))) for child in antecedent)
-        words = f"{lower_first(named) if is_article(named) else named} {render(tokens, forms)}".strip()
-        tail = " ".join(render(collect(child, cut)) for child in fronted)
-        droppable = [child for child in after if child.dep_ in ("prep", "advcl", "npadvmod") and child.i > verb.i]
-        if len(words.split()) + len(tail.split()) <= MAX_WORDS - 6 or not droppable or len(after) < 2:
-            clauses = any(child.dep_ in ("ccomp", "advcl", "conj") for child in after)
-            tail = "" if clauses else tail  # at the end it would seem to belong to the other clause
-            return f"{words} {lower_first(tail)}".strip()
-        after.remove(droppable[-1])
+    joined = any(child.dep_ == "conj" and child.head.i == verb.i for child in after)
+    conjunctions = [child for child in verb.children if child.dep_ == "cc" and joined]
+    tokens = [token for child in after for token in collect(child, cut)] + conjunctions
+    named = " ".join(render(collect(child, cut, without(verb))) for child in antecedent)
+    words = f"{lower_first(named) if is_article(named) else named} {render(tokens, forms)}".strip()
+    # At the end a fronted phrase would seem to belong to another clause.
+    clauses = any(child.dep_ in ("ccomp", "advcl", "conj") for child in after)
+    tail = "" if clauses else " ".join(render(collect(child, cut)) for child in fronted)
+    return f"{words} {lower_first(tail)}".strip()
 
 
 def _is_finite_otherwise(conjunct: Token, group: VerbGroup) -> bool:

@@ -73,7 +73,11 @@ def _proposals(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
             return
         bound = "on"
         yield from _by_noun(word, phrase, cut, bound)
-        inside = word.dep_ == "pobj" and word.head.lower_ in ("at", "in", "during") and word.lower_ in EVENT_NOUNS
+        lasting = (
+            phrase.mention.value.precision == "interval"
+        )  # what was done during a war need not have lasted so long
+        places = ("at", "in") if lasting else ("at", "in", "during")
+        inside = word.dep_ == "pobj" and word.head.lower_ in places and word.lower_ in EVENT_NOUNS
         word = verb_above(word) if inside else None  # "N defeated M at the Battle of K (1702)"
     if word is None:
         return
@@ -121,8 +125,7 @@ def _own_clause(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
             inner = frozenset(word.i for word in token.subtree)
             statement = verb_statement(token, Cut(phrase.tokens - inner, cut.others), "on")
             if statement and not (statement.subject is not None and statement.subject.i in phrase.words):
-                during: Bound = "during" if phrase.mention.value.precision == "interval" else phrase.bound
-                yield Dated(statement, during)
+                yield Dated(statement, "during" if phrase.mention.value.precision == "interval" else "on")
 
 
 def _by_verb(verb: Token, phrase: DatePhrase, cut: Cut, bound: Bound, *signals: str) -> Iterator[Dated]:

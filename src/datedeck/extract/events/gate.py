@@ -91,6 +91,7 @@ SIGNALS: dict[str, tuple[float, str]] = {
     "another event": (-0.9, "could date the event named before the date"),
     "joined clause": (-0.8, "joined to what the date stands with: did it happen then too?"),
     "without content": (-1.1, "what was said, asked or agreed on is left out"),
+    "office": (-1.1, "an office without a name: who held it?"),
     "statistic": (-1.1, "a figure over a time, not an event"),
     "runs on": (-1.5, "something of another place in the sentence runs on: is this what it says?"),
     "told of two dates": (-1.1, "the source tells the same of another date: which one is meant?"),

@@ -8,6 +8,7 @@ or that is also a place, stays as it is: better a bare surname than a wrong name
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -96,7 +97,7 @@ class Names:
     def introductions(self, statements: Iterable[str]) -> list[tuple[str, str]]:
         """Names used alone in the statements, sorted, each with at most six passages that may give the full name."""
         found = [match for words in statements for match in _ALONE.finditer(words) if _is_bare(match, words)]
-        alone = {match.group(2) for match in found}
+        alone = {word for match in found for word in (match.group(2), _plain(match.group(2)))}
         self.particled = {match.group(2) for match in found if match.group(1) and match.group(1) in _NOBLE}
         wanted = sorted(word for word in alone - self.full.keys() if word not in self.places)
         return [
@@ -157,12 +158,14 @@ class Names:
             and (match.group(2) in self.titled | self.particled or people.get(match.group(2), 0) >= _SURELY)
             and match.group(2) not in self.places
             and _is_bare(match, words)
-            and words[match.end() : match.end() + 1] == " "  # not "Brand's troops"
+            and (words[match.end() : match.end() + 1] == " " or match.group(2) in self.titled)  # not "Velm's troops"
+            and not _COMPANY.match(words, match.end())
             and not _NOT_PERSONAL.match(words, match.end())
         )
 
     def _completed(self, match: re.Match[str], words: str) -> str:
-        name, after = self.full.get(match.group(2)), words[match.end() :]
+        after = words[match.end() :]
+        name = self.full.get(match.group(2)) or self.full.get(_plain(match.group(2)))
         if name is None or not _is_bare(match, words) or _COMPANY.match(after):
             return match.group()
         shared = match.group(2) in self.given and _JOINED.match(after)
@@ -172,6 +175,11 @@ class Names:
         before = self.text[max(0, start - _AROUND) : start]
         after = self.text[start : start + len(run) + _AROUND]
         return (_STOP.split(before)[-1] + after).replace("\n", " ").strip()
+
+
+def _plain(word: str) -> str:
+    """The word without its accents: many a text spells a name both ways."""
+    return "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
 
 
 def _after_titles(words: list[str]) -> list[str]:

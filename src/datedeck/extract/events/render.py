@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from datedeck.extract.events.trim import is_place_in_place
+from datedeck.extract.events.epithets import is_place_in_place
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,8 +22,8 @@ def render(tokens: Iterable[Token], forms: dict[int, str] | None = None) -> str:
     while words and words[0].dep_ == "cc" and not _joined_by(words[0], words):
         words.pop(0)
     words = [word for place, word in enumerate(words) if word.dep_ != "cc" or not _parted(word, words[place + 1])]
-    parts: list[str] = []
     words = _compounds_whole(words)
+    parts: list[str] = [_opening(words[0])] if words else []
     for place, word in enumerate(words):
         parts.append((forms or {}).get(word.i, word.text))
         if place + 1 < len(words):
@@ -76,6 +76,12 @@ def _between(left: Token, right: Token) -> str:
         right.dep_ in ("conj", "appos") and any(token.text == "," for token in gap)
     )
     return _closing(left) + (", " if listed else " ")
+
+
+def _opening(word: Token) -> str:
+    """The quotation mark right before the first word."""
+    before = word.doc[word.i - 1] if word.i > 0 else None
+    return before.text if before is not None and before.text in ('"', "“") and not before.whitespace_ else ""
 
 
 def _closing(word: Token) -> str:

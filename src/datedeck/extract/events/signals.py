@@ -5,28 +5,32 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from datedeck.extract.events.content import (
+    is_cut_short,
+    is_unnamed_office,
+    says_enough,
+    says_no_content,
+    says_only_how_much,
+    singular,
+)
 from datedeck.extract.events.people import is_known, is_person
 from datedeck.extract.events.statement import Dated, Statement
 from datedeck.extract.events.trim import is_told
 from datedeck.extract.events.verb_classes import (
+    ACCUSING,
     ATTEMPTING,
     CHANGING,
-    COMPLETE,
-    CONTENTLESS,
     FORETELLING,
     INTENDING,
-    LIGHT,
-    MOVING,
     PREDICTING,
     SAYING,
     SAYING_LITTLE,
     STATING,
     STATIVE,
-    TRANSITIVE,
     TREND,
 )
 from datedeck.extract.events.verbs import is_plural, lemma
-from datedeck.extract.events.words import ABSTRACT, AMOUNTS, CONTENTS, NEEDING, UNIQUE
+from datedeck.extract.events.words import ABSTRACT, UNIQUE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,8 +43,6 @@ _AGENT = re.compile(
     r"(?:er|or|ist|ian|ant|(?<!m)ent|man|woman|king|queen|poet|monk|nun|son|daughter|wife|husband|father|mother)$"
 )
 _WHAT = re.compile(r"\bwhat (?:is|are) (?:now|today)\b")  # parsers lose it
-_ABOUT = frozenset(("for", "about", "on", "over", "against"))
-_ABOUT = frozenset(("for", "about", "on", "over", "against"))
 _DETERMINING = ("det", "poss", "nummod", "compound", "amod", "predet", "quantmod")
 # Nouns that need no article.
 _MASS = re.compile(
@@ -60,7 +62,7 @@ def grammar_signals(dated: Dated) -> set[str]:
     found |= _verb_signals(dated)
     if _in_brackets(root):
         found.add("reattached")
-    if _says_no_content(dated.statement):
+    if says_no_content(dated.statement):
         found.add("without content")
     if _WHAT.search(sentence.text):
         found.add("torn")
@@ -69,21 +71,16 @@ def grammar_signals(dated: Dated) -> set[str]:
     if "nominal" in dated.statement.signals and " and " in dated.statement.event:
         found.add("several events")
     subject = dated.statement.subject
-    if subject is not None and "nominal" not in dated.statement.signals and _singular(subject) in ABSTRACT:
+    if subject is not None and "nominal" not in dated.statement.signals and singular(subject) in ABSTRACT:
         found.add("abstract subject")
-    if not _says_enough(dated) or _says_only_how_much(dated.statement):
+    if subject is not None and is_unnamed_office(subject):
+        found.add("office")
+    if not says_enough(dated) or says_only_how_much(dated.statement):
         found.add("incomplete")
     if _mismatched(dated):
         found.add("whose")
     found |= _definite(dated.statement)
     return found | _unasserted(root)
-
-
-def _singular(noun: Token) -> str:
-    word = str(noun.lower_)
-    if noun.tag_ == "NN":
-        return word
-    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("es" if word.endswith("sses") else "s")
 
 
 def _verb_signals(dated: Dated) -> set[str]:
@@ -100,7 +97,7 @@ def _verb_signals(dated: Dated) -> set[str]:
         and "nominal" not in dated.statement.signals
     ):
         found.add("trend")
-    if dated.statement.verb in SAYING_LITTLE and _is_cut_short(dated.statement):
+    if dated.statement.verb in SAYING_LITTLE and is_cut_short(dated.statement):
         found.add("cut short")
     if dated.statement.verb in STATING and (root.dep_ == "relcl" or any(w.dep_ == "ccomp" for w in root.children)):
         found.add("report")
@@ -109,22 +106,13 @@ def _verb_signals(dated: Dated) -> set[str]:
     return found
 
 
-def _is_cut_short(statement: Statement) -> bool:
-    """Whether a clause was left out that says what was said or aimed at."""
-    kept = {word.i for word in statement.words}
-    inside = [child for child in statement.root.children if child.i in kept]
-    if any(child.dep_ == "xcomp" or (child.dep_ == "dobj" and is_told(child, kept)) for child in inside):
-        return False
-    if any(child.dep_ == "dobj" and child.pos_ == "PROPN" for child in inside):
-        return False
-    return any(child.dep_ in ("advcl", "ccomp", "xcomp") and child.i not in kept for child in statement.root.children)
-
-
 def _unasserted(root: Token) -> set[str]:
     """What keeps the clause from being said by the source itself."""
     found, sentence = set(), root.sent
     for word in (root, *root.ancestors):
         if word.dep_ == "ccomp" and lemma(word.head) in SAYING and (word.i > word.head.i):
+            found.add("under saying")
+        if word.i != root.i and lemma(word) in ACCUSING:
             found.add("under saying")
         if any(child.lower_ == "according" for child in word.children):
             found.add("under saying")
@@ -159,54 +147,11 @@ def _definite(statement: Statement) -> set[str]:
     return found
 
 
-def _says_only_how_much(statement: Statement) -> bool:
-    """Whether nothing but a measure is told: "took heavy losses", "reversed himself"."""
-    objects = [word for word in statement.words if word.dep_ == "dobj" and word.head.i == statement.root.i]
-    if statement.event.endswith(("self", "selves")):
-        return True
-    return any(_singular(word) in AMOUNTS and not any(w.dep_ == "nummod" for w in word.children) for word in objects)
-
-
 def _in_brackets(verb: Token) -> bool:
     if verb.tag_ != "VBG":
         return False
     before = verb.doc[verb.head.i : verb.i].text if verb.head.i < verb.i else ""
     return before.count("(") > before.count(")")
-
-
-def _says_no_content(statement: Statement) -> bool:
-    """Whether it is left open what was said, asked or agreed on: "gave a speech", "appealed to the Velmians"."""
-    root, kept = statement.root, {word.i for word in statement.words}
-    told = [child for child in root.children if child.i in kept]
-    if statement.verb in CONTENTLESS:
-        about = _ABOUT | ({"to"} if statement.verb == "agree" else set())
-        return not any(word.dep_ in ("ccomp", "xcomp", "advcl", "dobj") or word.lower_ in about for word in told)
-    for noun in (child for child in told if child.dep_ == "dobj"):
-        inside = [word for word in noun.children if word.i in kept]
-        if noun.lower_ in CONTENTS:
-            said = any(word.lower_ not in ("a", "an", "with", "at", "in") for word in inside)
-            return not said and not any(child.dep_ in ("advcl", "xcomp", "ccomp") for child in told)
-        if noun.lower_ in NEEDING and statement.verb in LIGHT:
-            return not any(child.dep_ == "prep" for child in (*inside, *told))
-    return False
-
-
-def _says_enough(dated: Dated) -> bool:
-    """Whether so short a statement tells what happened: "Ostrand surrendered", but not "Ostrian troops withdrew"."""
-    statement = dated.statement
-    inside = {word.i for word in statement.subject.subtree} if statement.subject is not None else set()
-    if statement.root.i in inside:
-        inside -= {word.i for word in statement.root.subtree}
-    more = {"NOUN", "PROPN", "NUM", "PRON", "VERB"}
-    if not statement.words or any(word.pos_ in more and word.i not in inside for word in statement.words):
-        return True
-    subject = [word for word in statement.words if word.i in inside and word.dep_ != "det"]
-    if not any(word.pos_ == "PROPN" for word in subject):
-        return False
-    passive = statement.event.split()[-2:-1] in (["was"], ["were"])
-    return statement.verb in (TRANSITIVE if passive else COMPLETE) or (
-        len(subject) > 2 and statement.verb not in MOVING
-    )
 
 
 def _mismatched(dated: Dated) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from datedeck.dates import Bound
-from datedeck.extract.events.body import MAX_WORDS, body_of, is_article, lower_first, rest_of, valency, without
+from datedeck.extract.events.body import MAX_WORDS, body_of, fitting, is_article, lower_first, rest_of, valency, without
 from datedeck.extract.events.render import balanced, render
 from datedeck.extract.events.subjects import own_subject, subject_of
 from datedeck.extract.events.torn import is_torn, needs_comma, runs_on
@@ -65,7 +65,7 @@ def verb_statement(verb: Token, cut: Cut, bound: str, instead: Token | None = No
     subject_words = render(subject_tokens, _whose(subject_tokens, verb, cut))
     if needs_comma(subject_tokens, head):
         subject_words += ","
-    body = body_of(verb, cut, instead)
+    body = fitting(body_of(verb, cut, instead), verb, cut, MAX_WORDS - len(subject_words.split()) - 2)
     own = "resolved pronoun" not in subject.signals
     group = verb_group(verb, _adverbs(verb, cut), plural=is_plural(head), until=bound == "until", own=own)
     rest = rest_of(body, verb, cut, group)

@@ -44,7 +44,12 @@ def subject_of(verb: Token) -> Subject:
     if headless is not None:
         return Subject(headless)
     if verb.dep_ == "acl" or (verb.dep_ == "relcl" and verb.tag_ in ("VBN", "VBG")):
-        return Subject(_before_bracket(verb), ("from participle",))
+        noun = _before_bracket(verb)
+        if noun.dep_ == "attr" and noun.head.lower_ in ("is", "was", "are", "were"):
+            said = own_subject(noun.head)  # "N is a treaty signed in 1702"
+            if said is not None and said.pos_ in ("NOUN", "PROPN"):
+                return Subject(said, ("from participle",))
+        return Subject(noun, ("from participle",))
     if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp") and verb.head.i != verb.i:
         above = verb.head
         while above.pos_ == "ADP" and above.head.i != above.i:

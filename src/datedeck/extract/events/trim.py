@@ -6,6 +6,7 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from datedeck.extract.events.epithets import gives_name, is_bare_name, is_far, is_place_in_place, names_it, praises
 from datedeck.extract.events.words import DISCOURSE, RESTRICTING
 
 if TYPE_CHECKING:
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 
 _OPENING = frozenset(('"', "“", "‘", "'", "("))
 _REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))  # "N himself was captured"
-_NAMED, _NAME = frozenset("named called codenamed nicknamed dubbed christened".split()), 8  # words
-_FAR = 6  # words between a noun and its apposition
 SUBJECT = ("nsubj", "nsubjpass")
 _TELLING = frozenset("of in against between for to at on under with from by".split())
 LATER = frozenset("then later next afterwards afterward subsequently soon eventually finally thereafter".split())
@@ -55,6 +54,8 @@ def drops(child: Token, cut: Cut) -> bool:
         or child.is_space
     ):
         return True
+    if child.dep_ in ("amod", "det") and praises(child):
+        return True
     if child.dep_ == "advmod":
         if child.head.pos_ in ("ADJ", "ADV", "NUM"):
             return False  # "too large"
@@ -66,45 +67,14 @@ def drops(child: Token, cut: Cut) -> bool:
     if child.dep_ == "conj" and (_follows_but(child) or cut.others & indices(child)):
         return True
     if child.dep_ in ("relcl", "acl") and (after_comma(child) or cut.others & indices(child)):
-        return not _gives_name(child)
+        return not gives_name(child)
     if child.dep_ == "relcl" and child.head.pos_ == "PROPN" and any(word.lower_ == "which" for word in child.lefts):
         return True  # a name needs no clause to tell which one
     if child.head.dep_ in SUBJECT and child.i > child.head.i and child.dep_ != "conj" and _set_off(child):
         return True  # "N, with his brother, took Velm"
-    if child.dep_ == "appos" and (is_place_in_place(child) or _names_it(child)):
+    if child.dep_ == "appos" and (is_place_in_place(child) or names_it(child)):
         return False
-    return child.dep_ == "appos" and (after_comma(child) or _is_far(child)) and not _is_list(child)
-
-
-def is_place_in_place(appos: Token) -> bool:
-    """ "in Velm, Ostrand": the second name tells where the first is."""
-    name = appos.head
-    return (
-        name.pos_ == appos.pos_ == "PROPN"
-        and name.dep_ == "pobj"
-        and name.head.lower_ in ("in", "at", "near", "from", "to")
-        and all(word.pos_ == "PROPN" for word in appos.subtree if not word.is_punct)
-        and appos.left_edge.i - name.i == 2
-    )
-
-
-def _gives_name(clause: Token) -> bool:
-    """ "the last attack, named Operation Velm, …"."""
-    words = list(clause.subtree)
-    return clause.lower_ in _NAMED and len(words) <= _NAME and any(word.pos_ == "PROPN" for word in words)
-
-
-def _names_it(appos: Token) -> bool:
-    """ "two great battles, the engagements at Velm": the apposition alone tells which."""
-    words = list(appos.subtree)
-    nameless = appos.head.pos_ == "NOUN" and all(
-        word.pos_ != "PROPN" for word in appos.head.subtree if word.i < appos.left_edge.i
-    )
-    return nameless and len(words) <= _NAME and any(word.pos_ == "PROPN" for word in words) and not _is_far(appos)
-
-
-def _is_far(appos: Token) -> bool:
-    return bool(appos.left_edge.i - appos.head.i > _FAR)
+    return child.dep_ == "appos" and (after_comma(child) or is_far(child)) and not _is_list(child)
 
 
 def is_discourse(adverb: Token) -> bool:
@@ -149,6 +119,9 @@ def _follows_but(conjunct: Token) -> bool:
 
 def _is_list(appos: Token) -> bool:
     """Cutting a list of three or more short would be untrue; "N, count of M and K, founded …" is none."""
+    members = [word for word in appos.subtree if word.dep_ in ("conj", "appos")]
+    if len(members) >= 2 and all(is_bare_name(word) for word in members):
+        return True
     if closed_by_comma(appos) and appos.right_edge.i + 2 > appos.head.right_edge.i:
         return False
     words = [word for word in appos.head.subtree if word.dep_ in ("conj", "appos")]

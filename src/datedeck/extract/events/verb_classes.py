@@ -25,6 +25,7 @@ PREDICTING = frozenset(
     " fix slate postpone".split()
 )
 FORETELLING = frozenset("predict foretell prophesy forecast foresee envision anticipate".split())  # so is any date
+ADDRESSING = frozenset("warn tell inform remind advise notify persuade convince urge".split())  # of what? to what?
 CONTENTLESS = frozenset("appeal write speak talk disagree conspire plot agree".split())
 # Verbs that leave the telling to what goes with them.
 LIGHT = frozenset("take make go come have begin start become lead move continue reach play get".split())
@@ -33,14 +34,18 @@ SAYING_LITTLE = frozenset(
     "write speak talk say tell address appeal give make take go come fly travel visit meet hold issue deliver call"
     " propose announce declare wage launch respond react reply ask urge warn disagree".split()
 )
-# What a participle adds that says what was said or asked: "sent envoys, demanding …", "gave a speech declaring …".
+# What a participle adds that says what was said or asked: "sent envoys, demanding …", "gave a speech declaring".
 TELLING = frozenset(
     "demand ask request declare announce assure urge call order propose warn claim condemn proclaim state offer promise"
     " denounce accuse inform tell name appoint end recognize recognise grant guarantee forbid ban prohibit abolish"
     " create establish make give authorize authorise promising allow require".split()
 )
+ACCUSING = frozenset("charge accuse suspect blame acquit indict".split())
 # Verbs of movement say little without a place.
-MOVING = frozenset("withdraw retreat advance arrive leave depart return expand move march attack land follow".split())
+MOVING = frozenset(
+    "withdraw retreat advance arrive leave depart return expand move march attack land follow cross go come"
+    " enter".split()
+)
 # What goes on without a change is no event.
 TREND = frozenset(
     "increase decrease rise grow widen narrow continue improve worsen intensify deteriorate persist last mount escalate"

@@ -107,7 +107,8 @@ AMOUNTS = frozenset("loss casualty gain progress damage success headway inroad e
 # As objects they leave open what was said or agreed on, unless it is told with them.
 CONTENTS = frozenset(
     "agreement deal decision speech statement announcement proposal appeal address offer demand request message letter"
-    " order declaration understanding compromise settlement promise warning".split()
+    " order declaration understanding compromise settlement promise warning vote votes"
+    " ballot ballots".split()
 )
 # "took control": of what?
 NEEDING = frozenset("control part action possession advantage charge command care refuge place aim note".split())
