@@ -64,8 +64,8 @@ def _leaves(child: Token, verb: Token, cut: Cut) -> bool:
         return True  # the object of a second date: "…, and on 4 May, Karsk"
     if child.pos_ in ("NOUN", "PROPN") and after_comma(child) and child.left_edge.i - 2 in cut.date:
         return True  # what is said of the date itself: "on 17 May, the coldest day of the year"
-    if child.dep_ == "prep" and any(w.dep_ == "pobj" and w.lower_ in ("this", "that", "these") for w in child.children):
-        return True  # "despite this"
+    if child.dep_ == "prep" and any(w.dep_ == "pobj" and _points_back(w) for w in child.children):
+        return True  # "despite this", "under these circumstances"
     if child.dep_ == "prep" and render(child.subtree).lower() in LINKING:
         return True
     if in_brackets(child) or (child.dep_ not in _CORE and cut.others & indices(child)):
@@ -74,6 +74,11 @@ def _leaves(child: Token, verb: Token, cut: Cut) -> bool:
     if child.i < verb.i:
         return child.dep_ not in ("prep", "agent") or size > 9 or any(token.pos_ == "VERB" for token in child.subtree)
     return child.dep_ == "prep" and after_comma(child) and size > (12 if child.lower_ in ("to", "into", "from") else 6)
+
+
+def _points_back(noun: Token) -> bool:
+    pointing = ("this", "that", "these", "those")
+    return noun.lower_ in pointing or any(child.dep_ == "det" and child.lower_ in pointing for child in noun.children)
 
 
 def _conjunct_leaves(child: Token, cut: Cut) -> bool:

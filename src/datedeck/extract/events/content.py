@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from datedeck.extract.events.statement import Dated, Statement
 from datedeck.extract.events.subjects import own_subject
 from datedeck.extract.events.trim import is_told
-from datedeck.extract.events.verb_classes import ADDRESSING, COMPLETE, CONTENTLESS, LIGHT, MOVING, TRANSITIVE
+from datedeck.extract.events.verb_classes import ADDRESSING, COMPLETE, CONTENTLESS, LIGHT, MOVING, NAMING, TRANSITIVE
+from datedeck.extract.events.verbs import lemma
 from datedeck.extract.events.words import AMOUNTS, CONTENTS, NEEDING, TITLES
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def says_no_content(statement: Statement) -> bool:
     for noun in (child for child in told if child.dep_ == "dobj"):
         inside = [word for word in noun.children if word.i in kept]
         named = any(word.pos_ == "PROPN" for child in inside if child.lower_ not in _WITH for word in child.subtree)
+        named = named or any(lemma(word) in NAMING for word in noun.subtree if word.i in kept and word.pos_ == "VERB")
         if noun.text in CONTENTS and not named:
             said = any(word.lower_ not in _UNTOLD for word in inside)
             return not said and not any(child.dep_ in ("advcl", "xcomp", "ccomp") for child in told)

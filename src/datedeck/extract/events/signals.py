@@ -42,6 +42,7 @@ _WHOSE = re.compile(r"^(?:(?:[Tt]he )?[\w’'.-]+(?: [A-Z][\w’'.-]*)*)(.*?)\b(
 _AGENT = re.compile(
     r"(?:er|or|ist|ian|ant|(?<!m)ent|man|woman|king|queen|poet|monk|nun|son|daughter|wife|husband|father|mother)$"
 )
+_SEVERAL = re.compile(r"^(?!.*\bbetween\b).* and ")  # but not "the treaty between N and M"
 _WHAT = re.compile(r"\bwhat (?:is|are) (?:now|today)\b")  # parsers lose it
 _DETERMINING = ("det", "poss", "nummod", "compound", "amod", "predet", "quantmod")
 # Nouns that need no article.
@@ -68,7 +69,7 @@ def grammar_signals(dated: Dated) -> set[str]:
         found.add("torn")
     if "respectively" in sentence.text:
         found.add("respectively")
-    if "nominal" in dated.statement.signals and " and " in dated.statement.event:
+    if "nominal" in dated.statement.signals and _SEVERAL.search(dated.statement.event):
         found.add("several events")
     subject = dated.statement.subject
     if subject is not None and "nominal" not in dated.statement.signals and singular(subject) in ABSTRACT:
