@@ -114,7 +114,7 @@ def _clause_leaves(child: Token) -> bool:
 def fitting(body: list[Token], verb: Token, cut: Cut, room: int) -> list[Token]:
     """As much of the body as leaves a statement short: `room` words, phrases dropped from the end."""
     kept = list(body)
-    while len(kept) > 1 and sum(len(collect(child, cut)) for child in kept) > room:
+    while len(kept) > 1 and sum(len(render(collect(child, cut)).split()) for child in kept) > room:
         droppable = [child for child in kept if child.dep_ in ("prep", "advcl", "npadvmod") and child.i > verb.i]
         if not droppable:
             break

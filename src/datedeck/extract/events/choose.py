@@ -125,7 +125,10 @@ def _own_clause(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
             inner = frozenset(word.i for word in token.subtree)
             statement = verb_statement(token, Cut(phrase.tokens - inner, cut.others), "on")
             if statement and not (statement.subject is not None and statement.subject.i in phrase.words):
-                yield Dated(statement, "during" if phrase.mention.value.precision == "interval" else "on")
+                # "By May, when N fell, …", but "M was gone by May, when N fell": then it was in May.
+                fronted = min(phrase.tokens) == token.sent.start
+                bound: Bound = phrase.bound if fronted else "on"
+                yield Dated(statement, "during" if phrase.mention.value.precision == "interval" else bound)
 
 
 def _by_verb(verb: Token, phrase: DatePhrase, cut: Cut, bound: Bound, *signals: str) -> Iterator[Dated]:

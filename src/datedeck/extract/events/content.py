@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 from datedeck.extract.events.statement import Dated, Statement
 from datedeck.extract.events.subjects import own_subject
 from datedeck.extract.events.trim import is_told
-from datedeck.extract.events.verb_classes import ADDRESSING, COMPLETE, CONTENTLESS, LIGHT, MOVING, NAMING, TRANSITIVE
+from datedeck.extract.events.verb_classes import (
+    ADDRESSING,
+    APPOINTING,
+    ATTEMPTING,
+    COMPLETE,
+    CONTENTLESS,
+    LIGHT,
+    MOVING,
+    NAMING,
+    TRANSITIVE,
+)
 from datedeck.extract.events.verbs import lemma
 from datedeck.extract.events.words import AMOUNTS, CONTENTS, NEEDING, TITLES
 
@@ -58,6 +68,10 @@ def says_no_content(statement: Statement) -> bool:
     """Whether it is left open what was said, asked or agreed on: "gave a speech", "appealed to the Velmians"."""
     root, kept = statement.root, {word.i for word in statement.words}
     told = [child for child in root.children if child.i in kept]
+    if statement.verb in APPOINTING:
+        objects = [word for child in told if child.dep_ == "dobj" for word in child.subtree if word.i in kept]
+        as_what = any(word.dep_ in ("oprd", "attr", "prep", "xcomp", "ccomp") for word in told)
+        return bool(objects) and not as_what and all(word.pos_ == "PROPN" for word in objects)
     if statement.verb in ADDRESSING and "from participle" not in statement.signals:
         return not any(word.dep_ in ("ccomp", "xcomp", "advcl", "prep", "dative") for word in told)
     if statement.verb in CONTENTLESS:
@@ -83,7 +97,7 @@ def is_cut_short(statement: Statement) -> bool:
         return False
     if any(child.dep_ == "dobj" and child.pos_ == "PROPN" for child in inside):
         return False
-    if statement.verb in MOVING and any(_is_lost_verb(child, kept) for child in statement.root.children):
+    if statement.verb in MOVING | ATTEMPTING and any(_is_lost_verb(child, kept) for child in statement.root.children):
         return True
     return any(child.dep_ in ("advcl", "ccomp", "xcomp") and child.i not in kept for child in statement.root.children)
 

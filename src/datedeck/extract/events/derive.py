@@ -140,7 +140,7 @@ def _with_full_names(
         event, question = (definite.completed(names.completed(words), section, before) for words in derived.told)
         named = replace(derived, event=event, question=question)
         if event != names.completed(derived.event) and not _BARE.search(event):
-            named = named.without("bare object").without("bare subject").without("no name")
+            named = named.without("bare object").without("bare adjunct").without("bare subject").without("no name")
         if names.ambiguous(derived.event):
             named = named.weighed("shared name")
         elif derived.mention.value.earliest.year >= _SURNAMES and names.left_bare(named.event, people):

@@ -50,7 +50,7 @@ def names_it(appos: Token) -> bool:
 def praises(word: Token) -> bool:
     """ "an embittered Tovar Brand", "the charismatic General Brand": the article and what only praises or blames."""
     name = word.head
-    adjectives = [child for child in name.lefts if child.dep_ == "amod" and child.is_lower]
+    adjectives = [token for token in name.subtree if token.dep_ == "amod" and token.is_lower and token.i < name.i]
     told = any(child.lower_ in _OFFICIAL for child in adjectives)
     if not adjectives or told or name.pos_ != "PROPN" or not is_person(name):
         return False

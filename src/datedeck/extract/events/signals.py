@@ -69,7 +69,7 @@ def grammar_signals(dated: Dated) -> set[str]:
         found.add("torn")
     if "respectively" in sentence.text:
         found.add("respectively")
-    if "nominal" in dated.statement.signals and _SEVERAL.search(dated.statement.event):
+    if dated.statement.event.endswith("took place") and _SEVERAL.search(dated.statement.event):
         found.add("several events")
     subject = dated.statement.subject
     if subject is not None and "nominal" not in dated.statement.signals and singular(subject) in ABSTRACT:
@@ -142,7 +142,9 @@ def _definite(statement: Statement) -> set[str]:
             found |= {"indefinite subject"} if is_subject and articles[0] in ("a", "an") else set()
         elif articles[0] == "the":
             modified = any(child.dep_ in ("amod", "compound", "nummod") for child in noun.children)
-            found.add("bare subject" if is_subject else "modified object" if modified else "bare object")
+            inner = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.i == statement.root.i
+            kind = "bare adjunct" if inner else "bare object"
+            found.add("bare subject" if is_subject else "modified object" if modified else kind)
         elif is_subject and articles[0] in ("a", "an"):
             found.add("nameless subject")
     return found

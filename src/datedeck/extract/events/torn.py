@@ -90,6 +90,7 @@ def is_torn(verb: Token, kept: Container[int], cut: Cut) -> bool:
         and token.head.i in kept
         and token.dep_ in _INSIDE
         and token.lower_ not in ("that", "this")
+        and not token.is_punct
         and not (in_brackets(token) or after_comma(token) or closed_by_comma(token))
         for token in verb.doc[verb.i : last]
     )

@@ -25,6 +25,7 @@ PREDICTING = frozenset(
     " fix slate postpone".split()
 )
 FORETELLING = frozenset("predict foretell prophesy forecast foresee envision anticipate".split())  # so is any date
+APPOINTING = frozenset("appoint name designate nominate proclaim declare".split())  # what?
 ADDRESSING = frozenset("warn tell inform remind advise notify persuade convince urge".split())  # of what? to what?
 CONTENTLESS = frozenset("appeal write speak talk disagree conspire plot agree".split())
 # Verbs that leave the telling to what goes with them.
@@ -44,7 +45,7 @@ ACCUSING = frozenset("charge accuse suspect blame acquit indict".split())
 # Verbs of movement say little without a place.
 MOVING = frozenset(
     "withdraw retreat advance arrive leave depart return expand move march attack land follow cross go come"
-    " enter".split()
+    " enter regroup".split()
 )
 # What goes on without a change is no event.
 TREND = frozenset(

@@ -22,6 +22,9 @@ _VAGUE = re.compile(
     r"|more(?! than\b| or less)|some(?! \d| of\b)(?= [a-z])|various|subsequent|followed suit|did (?:so|likewise))\b"
 )
 
+# "The Velm conference took place": one name is enough where it is the event's.
+_NAMED_EVENT = re.compile(r"^The (?:[A-Z][\w’'–-]+ [a-z]+|\w+ of [A-Z][\w’'–-]+) took place$")
+
 # Signals by what is found in the statement, its first letter in lower case.
 _PATTERNS = {
     "vague": _VAGUE,
@@ -30,8 +33,7 @@ _PATTERNS = {
     "pronoun": re.compile(r"^(?:his|her|their|its|our|my)\b"),
     "negated": re.compile(r"^(?:no|none|nobody|nothing|neither|few|hardly|scarcely)\b"),
     "hedged": re.compile(
-        r"\b(?:perhaps|probably|possibly|allegedly|reportedly|supposedly|apparently|nearly|almost"
-        r"|(?:said|believed|thought) to)\b"
+        r"\b(?:perhaps|probably|possibly|allegedly|reportedly|supposedly|apparently|(?:said|believed|thought) to)\b"
     ),
     "again": re.compile(r"\bagain\b"),
     "debris": re.compile(
@@ -71,7 +73,11 @@ def wording_signals(dated: Dated) -> set[str]:
         found.add("long")
     if statement.verb in LIGHT and "nominal" not in statement.signals:
         found.add("light verb")
+    if any(child.lower_ in ("nearly", "almost") and child.dep_ == "advmod" for child in statement.root.children):
+        found.add("hedged")  # "nearly took Velm", but not "an almost complete defeat"
     names = _names(event, statement.root.doc)
+    if names == 1 and "nominal" in statement.signals and _NAMED_EVENT.search(event):
+        return found
     return found | ({"no name"} if not names else {"few names"} if names == 1 else set())
 
 
