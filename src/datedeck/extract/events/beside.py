@@ -22,7 +22,8 @@ def beside(verb: Token, cut: Cut, bound: Bound) -> Iterator[Dated]:
     for clause in above + [child for child in below if _is_told_with(child)]:
         statement = verb_statement(clause, cut, bound)
         if statement and clause.i not in cut.date:
-            yield Dated(statement.with_signals("other clause"), bound)
+            at_once = clause.i != verb.head.i and is_at_once(clause)
+            yield Dated(statement.with_signals("clause beside" if at_once else "other clause"), bound)
 
 
 def joined(verb: Token, cut: Cut, bound: Bound, *signals: str) -> Iterator[Dated]:
@@ -34,6 +35,14 @@ def joined(verb: Token, cut: Cut, bound: Bound, *signals: str) -> Iterator[Dated
                 if statement:
                     yield Dated(statement.with_signals("joined clause", *signals), bound)
             return
+
+
+def is_at_once(clause: Token) -> bool:
+    """Whether a clause tells what happened at the same time: "… in May, when N fell"."""
+    subject = own_subject(clause)
+    before = clause.doc[max(subject.left_edge.i - 1, 0)].lower_ if subject is not None else ""
+    marks = {word.lower_ for word in clause.children if word.dep_ in ("mark", "advmod") and word.i < clause.i}
+    return bool({*marks, before} & {"when", "while", "as"}) and not marks & {"after", "once"}
 
 
 def _is_told_with(clause: Token) -> bool:

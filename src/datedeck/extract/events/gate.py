@@ -90,6 +90,8 @@ SIGNALS: dict[str, tuple[float, str]] = {
     "abstract subject": (-1.2, "said of something abstract: what happened?"),
     "torn": (-1.1, "words are missing in the middle: is this what it says?"),
     "another event": (-0.9, "could date the event named before the date"),
+    "clause beside": (-0.6, "the date may be that of the other clause only"),
+    "participle": (-0.6, "the subject is taken from the main clause: is it right?"),
     "joined clause": (-0.8, "joined to what the date stands with: did it happen then too?"),
     "without content": (-1.1, "what was said, asked or agreed on is left out"),
     "office": (-1.1, "an office without a name: who held it?"),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _VOTES = 3  # passages in which a name is looked at
-_KEY = "people"  # where a parsed passage keeps what its document's names are
+_KEY, _OTHERS = "people", "things"  # where a parsed passage keeps what its document's names are
 _THINGS = frozenset(("GPE", "ORG", "FAC", "LOC", "EVENT", "PRODUCT", "WORK_OF_ART", "NORP", "LAW"))
 
 
@@ -30,8 +30,9 @@ def recognise_people(passages: Iterable[Doc], titled: Iterable[str] = ()) -> dic
             for token in name if vote else ():
                 votes[token.text] += vote
     people = {word: vote for word, vote in votes.items() if vote > 0 and word[:1].isupper()}
+    things = frozenset(word for word, vote in votes.items() if vote < 0)
     for doc in docs:
-        tell_people(doc, people)
+        tell_people(doc, people).user_data[_OTHERS] = things
     return people
 
 
@@ -60,6 +61,12 @@ def is_person(noun: Token) -> bool:
     if noun.lower_ in TITLES or is_name_of_person(noun):
         return True
     return noun.pos_ == "PROPN" and any(is_name_of_person(token) for token in noun.lefts)
+
+
+def may_be_person(noun: Token) -> bool:
+    """Whether a bare name is that of nothing that the recogniser knows to be a thing: who "he" may be beside it."""
+    bare = noun.tag_ == "NNP" and noun.left_edge.lower_ not in ("the", "a", "an")
+    return bare and not any(word.text in noun.doc.user_data.get(_OTHERS, frozenset()) for word in (noun, *noun.lefts))
 
 
 def is_known(name: str, doc: Doc) -> bool:

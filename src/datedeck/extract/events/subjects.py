@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from datedeck.extract.events.people import is_person
+from datedeck.extract.events.people import is_person, may_be_person
 from datedeck.extract.events.verbs import headless_subject, is_plural
 from datedeck.extract.events.words import AUTHOR, DEMONSTRATIVE
 
@@ -57,10 +57,9 @@ def subject_of(verb: Token) -> Subject:
         if above.pos_ not in ("VERB", "AUX"):
             return Subject(None, ("no subject",))
         found = subject_of(above)
-        return Subject(
-            found.head,
-            (*found.signals, "restored subject") if verb.dep_ == "conj" else (*found.signals, "borrowed subject"),
-        )
+        participle = verb.dep_ in ("advcl", "pcomp") and verb.tag_ == "VBG" and own_subject(above) is not None
+        how = "restored subject" if verb.dep_ == "conj" else "participle" if participle else "borrowed subject"
+        return Subject(found.head, (*found.signals, how))
     return Subject(None, ("no subject",))
 
 
@@ -101,6 +100,8 @@ def _antecedent(pronoun: Token) -> Token | None:
     for sentence in reversed([sentence for sentence in pronoun.doc.sents if sentence.start <= pronoun.i]):
         subjects = [token for token in sentence if token.dep_ in ("nsubj", "nsubjpass") and token.i < pronoun.i]
         candidates = [token for token in subjects if _fits(token, pronoun.lower_)]
+        if not candidates and not back and pronoun.lower_ in (_HE, _SHE):
+            candidates = [token for token in subjects if may_be_person(token)]
         if pronoun.lower_ in (_HE, _SHE) and len({token.lower_ for token in candidates}) > 1:
             return None
         if candidates:

@@ -90,7 +90,7 @@ def _weighed(
             return replace(dated, statement=dated.statement.with_signals("second date"))
         if other is phrase or all(one.statement.event != dated.statement.event for one in told[other.mention.span]):
             continue
-        if _direct(other, dated) or not _direct(phrase, dated) or other.mention.span < phrase.mention.span:
+        if _direct(other, dated) or not _direct(phrase, dated):
             return replace(dated, statement=dated.statement.with_signals("second date"))
     return dated
 
