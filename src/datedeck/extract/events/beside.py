@@ -42,7 +42,7 @@ def is_at_once(clause: Token) -> bool:
     subject = own_subject(clause)
     before = clause.doc[max(subject.left_edge.i - 1, 0)].lower_ if subject is not None else ""
     marks = {word.lower_ for word in clause.children if word.dep_ in ("mark", "advmod") and word.i < clause.i}
-    return bool({*marks, before} & {"when", "while", "as"}) and not marks & {"after", "once"}
+    return bool({*marks, before} & {"when", "while"}) and not marks & {"after", "once"}
 
 
 def _is_told_with(clause: Token) -> bool:

@@ -136,7 +136,8 @@ def _definite(statement: Statement) -> set[str]:
             found.add("nameless subject")
         if is_subject and noun.tag_ == "NN" and not any(word.dep_ in _DETERMINING for word in noun.children):
             found |= set() if _MASS.search(noun.lower_) else {"no article"}
-        if noun.pos_ != "NOUN" or not articles or noun.lower_ in UNIQUE:
+        named = noun.text[:1].isupper() and not noun.is_sent_start  # "the Velmians", whatever their tag
+        if noun.pos_ != "NOUN" or named or not articles or noun.lower_ in UNIQUE:
             continue
         if is_told(noun, kept):
             found |= {"indefinite subject"} if is_subject and articles[0] in ("a", "an") else set()
