@@ -69,16 +69,13 @@ def memory(folder: Path) -> None:
     for size in (5, 50):
         os.environ["XDG_CACHE_HOME"] = str(folder / f"cache-{size}")
         documents = [str(path) for path in write_corpus(folder / f"texts-{size}", size * _MB)]
-        for suffix in (
-            ".jsonl",
-            ".yaml",
-        ):  # the first run reads the documents, the second makes a bank of what it found
+        for suffix in (".yaml", ".jsonl"):  # the first run reads the documents, the second takes what it found
             peaks[size, suffix] = _peak([*documents, "--workers", "2", "-o", str(folder / f"{size}{suffix}")])
-    for suffix, what in ((".jsonl", "cold, into .jsonl"), (".yaml", "read before, new .yaml")):
+    for suffix, what in ((".yaml", "cold, into .yaml"), (".jsonl", "read before, new .jsonl")):
         small, large = (peaks[size, suffix]["all"] / 1024 for size in (5, 50))
         own = peaks[50, suffix]["own"] / 1024
         words = f"{large:6.0f} MB = {large / small:.2f} x 5 MB [1.3] (of it the program itself {own:.0f} MB)"
-        say(_LARGE, f"50 MB, {what:<22} {words}")
+        say(_LARGE, f"50 MB, {what:<23} {words}")
 
 
 def _peak(words: Sequence[str]) -> dict[str, int]:
