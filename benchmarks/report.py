@@ -10,7 +10,8 @@ from importlib import metadata
 from pathlib import Path
 
 PAGE = Path(__file__).parent.parent / "docs/benchmarks.md"
-_LONG = re.compile(r"(?s)## Large corpora\n.*")
+_LONG = re.compile(r"(?s)## Large corpora\n.*?(?=\n## |$(?![\r\n]))")
+_READ = re.compile(r"(?s)## Facts, read by examiners\n.*?(?=\n## |$(?![\r\n]))")  # people's work: kept as it stands
 _HEAD = """\
 # Benchmarks
 
@@ -41,7 +42,8 @@ def machine() -> str:
 def write() -> None:
     """Write the page; large corpora that were not measured now keep the figures of the last time, with its date."""
     today = datetime.now(UTC).date().isoformat()
-    before = _LONG.search(PAGE.read_text(encoding="utf-8")) if PAGE.exists() else None
+    page = PAGE.read_text(encoding="utf-8") if PAGE.exists() else ""
+    before, read = _LONG.search(page), _READ.search(page)
     long = _lines.pop("Large corpora", None)
     parts = [_HEAD.format(date=today, machine=machine())]
     parts += [_section(f"## {name}", lines) for name, lines in _lines.items()]
@@ -50,6 +52,7 @@ def write() -> None:
         parts.append(_section(f"## Large corpora\n\n{made}", long))
     else:
         parts.append(before[0] if before else _NOT_YET)
+    parts += [read[0]] if read else []
     PAGE.write_text("\n".join(parts), encoding="utf-8")
 
 
