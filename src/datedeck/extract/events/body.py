@@ -21,6 +21,7 @@ _CORE = frozenset(("dobj", "iobj", "dative", "attr", "acomp", "oprd", "xcomp", "
 
 _PURPOSE, _CONTENT = 9, 14  # words of a clause after a comma that is kept
 
+_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _OWN_CLAUSE_MARKS = frozenset(
     "although though because since until while when whereas after before as if unless once".split()
 )
@@ -64,6 +65,8 @@ def _leaves(child: Token, verb: Token, cut: Cut) -> bool:
         return True  # the object of a second date: "…, and on 4 May, Karsk"
     if child.pos_ in ("NOUN", "PROPN") and after_comma(child) and child.left_edge.i - 2 in cut.date:
         return True  # what is said of the date itself: "on 17 May, the coldest day of the year"
+    if child.dep_ in ("prep", "npadvmod") and any(word.text in _WEEKDAYS for word in (child, *child.children)):
+        return True  # "on Saturday, 3 May"
     if child.dep_ == "prep" and any(w.dep_ == "pobj" and _points_back(w) for w in child.children):
         return True  # "despite this", "under these circumstances"
     if child.dep_ == "prep" and render(child.subtree).lower() in LINKING:

@@ -136,6 +136,8 @@ def _by_verb(verb: Token, phrase: DatePhrase, cut: Cut, bound: Bound, *signals: 
         yield from seen_by(verb, cut)
     if phrase.top.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") or _is_of(phrase):
         signals = (*signals, "date is subject or object")
+    if min(phrase.tokens) == verb.i + 1 and phrase.top.pos_ == "NUM" and phrase.bound == "on":
+        signals = (*signals, "date is subject or object")  # "ended 1702 as king"
     if any(phrase.top.doc[index].lower_ == "into" for index in phrase.tokens):
         signals = (*signals, "going on")
     if verb.dep_ == "acl" and lemma(verb) in NAMING and (above := verb_above(verb.head)) is not None:

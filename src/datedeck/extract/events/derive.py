@@ -77,7 +77,7 @@ def derive_candidates(
     found = _read_again(found, known)
     sections = _sections(document, mentions)
     facts: dict[tuple[str, str], Candidate] = {}
-    named = {person.name for person in people.values() if person}
+    named = {person.name for person in people.values() if person} | _born(document.title, found)
     completed = list(_with_full_names(document, names, found, named, known))
     often = _told_of_several_dates(derived for _, derived in completed)
     for index, one in completed:
@@ -85,6 +85,13 @@ def derive_candidates(
         fact = as_fact(document, index, derived, sections.get(document.blocks[index].locator.section, ""))
         facts.setdefault((fact.event, str(fact.claims[0].date)), Candidate(fact, derived.score))
     return list(facts.values())
+
+
+def _born(title: str, found: Iterable[tuple[int, Derived]]) -> set[str]:
+    """The person that a document is called after, as the bracket with their birth or death shows."""
+    words = title.split()
+    lives = [derived.event.rsplit(" was born", 1)[0].removesuffix(" died").split() for _, derived in found]
+    return {title} if len(words) > 1 and any(set(words) <= set(name) and len(name) < 6 for name in lives) else set()
 
 
 def _told_of_several_dates(found: Iterable[Derived]) -> frozenset[str]:

@@ -80,6 +80,9 @@ def _name_before(opening: Token) -> list[Token]:
     while at >= 0 and (_is_name(opening.doc[at]) or (words and opening.doc[at].ent_type_ == "PERSON")):
         words.insert(0, opening.doc[at])
         at -= 1
+    while words and at >= 0 and opening.doc[at].is_title and opening.doc[at].is_alpha and not opening.doc[at].is_stop:
+        words.insert(0, opening.doc[at])  # a first name taken for something else
+        at -= 1
     while words and (not words[0].text[:1].isupper() or _NUMERAL.fullmatch(words[0].text)):
         words.pop(0)
     return words

@@ -92,7 +92,8 @@ class Names:
         """Take the name of somebody that a title names."""
         words = person.split()
         if len(words) > 1:
-            self.full[words[-1]] = person
+            fuller = [run for run in self.by_last.get(words[-1], ()) if run.split()[0] == words[0]]
+            self.full[words[-1]] = max([person, *fuller], key=lambda run: (len(run), run))
 
     def introductions(self, statements: Iterable[str]) -> list[tuple[str, str]]:
         """Names used alone in the statements, sorted, each with at most six passages that may give the full name."""

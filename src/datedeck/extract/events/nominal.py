@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from datedeck.extract.events.body import lower_first
 from datedeck.extract.events.render import balanced, render
 from datedeck.extract.events.statement import Statement
-from datedeck.extract.events.trim import Cut, collect, drops, indices
+from datedeck.extract.events.trim import Cut, after_comma, collect, drops, indices
 from datedeck.extract.events.verbs import base_form, is_plural
 from datedeck.extract.events.words import DEMONSTRATIVE, DEVERBAL_OBJECT, DEVERBAL_SUBJECT, EVENT_NOUNS, LEGAL_NOUNS
 
@@ -49,7 +49,9 @@ def nominal_statement(noun: Token, cut: Cut) -> Statement | None:
         rest = [token for child in noun.children if _completes(child, cut) for token in collect(child, cut)]
         return _did(person, _named(person, cut), f"{DEVERBAL_SUBJECT[word]} {render(rest)}".strip(), word)
     words = _named(noun, cut)
-    if any(token.dep_ == "relcl" and token.tag_ == "VB" for token in noun.children):
+    if any(token.dep_ == "relcl" and token.tag_ == "VB" for token in noun.children) or any(
+        token.dep_ == "acl" and token.tag_ in ("VBD", "VBZ") and not after_comma(token) for token in noun.children
+    ):
         return None  # a sentence taken for a phrase: "The Pact united N and M to form …"
     if words.lower() in (noun.lower_, word) and noun.pos_ == "PROPN":
         return None  # "the War of 1702": nothing is left of its name

@@ -19,6 +19,7 @@ _LIFE = re.compile(
 _PARTICLE = "|".join(sorted(PARTICLES))
 _NAME = re.compile(rf"[^\W\d_a-z][\w.’'-]*(?: (?:(?:{_PARTICLE}|of|the) )*[^\W\d_a-z][\w.’'-]*){{0,4}}$")
 _OPENING = 500  # code points at the beginning of a life within which it says who it is about
+_MANY = 20  # pronouns of one gender that make a title's name a person's, though the recogniser sees none
 _PRONOUNS, _EVERY, _SHARE = 6, 400, 0.8  # so many pronouns, one in so many characters, so large a share of one gender
 
 
@@ -54,11 +55,12 @@ def _scopes(document: Document) -> Iterator[tuple[str, list[int]]]:
 def _protagonist(title: str, text: str, people: Container[str]) -> Protagonist | None:
     name = _LIFE.sub("", _END.split(title)[0].strip())
     words = name.split()
-    if not _NAME.fullmatch(name) or words[-1] not in people or words[-1] not in text[:_OPENING]:
+    if not _NAME.fullmatch(name) or words[-1] not in text[:_OPENING]:
         return None
     pronouns = [word.lower() for word in _PRONOUN.findall(text)]
     women = sum(word.startswith(("s", "her")) for word in pronouns)
     share = max(women, len(pronouns) - women)
-    if share < max(_PRONOUNS, len(text) / _EVERY) or share < _SHARE * len(pronouns):
+    least = max(_PRONOUNS if words[-1] in people else _MANY, len(text) / _EVERY)
+    if share < least or share < _SHARE * len(pronouns) or (words[-1] not in people and len(words) < 2):
         return None
     return Protagonist(name, "she" if women == share else "he")

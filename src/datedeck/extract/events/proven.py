@@ -11,6 +11,7 @@ from datedeck.extract.events.judge import Reading
 from datedeck.model import Citation, Claim, DatedMention, Document, Fact, Quote, Span
 
 _AROUND = 32  # code points kept of what stands before and after a quote
+_LANGUAGE = re.compile(r" \((?:[A-Z]\w+(?:ian|ish|ese|ic)|German|French|Greek|Latin|Dutch|Welsh|Czech)\)")
 _OTHER_NAME = re.compile(
     r"([^\W\d_][\w’'-]*)( \((?:(?:now|then|today|formerly|modern) )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?\))"
 )
@@ -55,7 +56,7 @@ def as_fact(document: Document, index: int, found: Derived, section: str) -> Fac
     """The draft of a fact without an id; `section` is the heading that it stands under, without dates."""
     text, quote, block = document.text, found.quote, document.blocks[index]
     exact = quote.of(text)
-    names = dict(_OTHER_NAME.findall(exact))
+    names = {name: other for name, other in _OTHER_NAME.findall(exact) if not _LANGUAGE.fullmatch(other)}
     before = text[quote.start : found.mention.span.start]
     citation = Citation(
         source=document.id,

@@ -15,7 +15,7 @@ from datedeck.extract.events.content import (
 )
 from datedeck.extract.events.people import is_known, is_person
 from datedeck.extract.events.statement import Dated, Statement
-from datedeck.extract.events.trim import is_told
+from datedeck.extract.events.trim import indices, is_told
 from datedeck.extract.events.verb_classes import (
     ACCUSING,
     ATTEMPTING,
@@ -128,7 +128,10 @@ def _unasserted(root: Token) -> set[str]:
 def _definite(statement: Statement) -> set[str]:
     """Whether "the …" or "a …" stands where only a name would tell which."""
     found, kept = set(), {word.i for word in statement.words}
+    clause = indices(statement.root)
+    every = kept
     for noun in statement.words:
+        kept = every - clause if noun.is_ancestor(statement.root) else every  # what its own clause says names nothing
         articles = [child.lower_ for child in noun.children if child.dep_ == "det" and child.i in kept]
         is_subject = statement.subject is not None and noun.i == statement.subject.i
         one = any(child.lower_ == "one" and child.dep_ == "nummod" for child in noun.children)
@@ -136,6 +139,11 @@ def _definite(statement: Statement) -> set[str]:
             found.add("nameless subject")
         if is_subject and noun.tag_ == "NN" and not any(word.dep_ in _DETERMINING for word in noun.children):
             found |= set() if _MASS.search(noun.lower_) else {"no article"}
+        bare = not any(word.dep_ in _DETERMINING for word in noun.children)
+        common = noun.is_lower or (noun.is_sent_start and noun.tag_ == "NN" and _MASS.search(noun.lower_))
+        bare = bare and noun.pos_ == "NOUN" and bool(common)
+        if is_subject and not is_told(noun, kept) and (noun.pos_ == "NUM" or bare):
+            found.add("nameless subject")
         named = noun.text[:1].isupper() and not noun.is_sent_start  # "the Velmians", whatever their tag
         if noun.pos_ != "NOUN" or named or not articles or noun.lower_ in UNIQUE:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as Sentence
 
+_NARROWER = re.compile(r"\b(?:half|quarter|third|early|mid|late|beginning|end|turn)\b", re.IGNORECASE)
 _NEAR = 500  # code points between a relative date and the one it counts from, for both to stand in one quote
 
 
@@ -111,6 +113,8 @@ def _judged(
     another = any(other.mention.text in statement.event for other in phrases)
     if AUTHOR_WORDS.search(statement.event) or phrase.mention.text in statement.event:
         return None
+    if phrase.mention.value.precision in ("century", "millennium") and _NARROWER.search(phrase.mention.text):
+        dated = replace(dated, statement=statement.with_signals("coarse"))
     score, reasons = gate(dated, len(phrases), another_inside=another)
     start = min(sentence.start_char, statement.support, _anchor_start(passage, sentence, phrase.mention))
     quote = passage.document_span(start, _end(passage, sentence, phrase.mention))

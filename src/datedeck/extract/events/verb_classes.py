@@ -10,7 +10,8 @@ INTENDING = frozenset("plan intend want hope expect prepare threaten propose wis
 ATTEMPTING = frozenset("try attempt seek fail decide agree refuse".split())
 STATIVE = frozenset(
     "be have remain seem appear belong consist contain include represent exist control own comprise"
-    " total number amount favor favour prefer regard admire like want hate love know".split()
+    " total number amount favor favour prefer regard admire like want hate love know need"
+    " exceed average".split()
 )
 # Verbs that need nothing besides a subject.
 COMPLETE = frozenset(
@@ -51,7 +52,7 @@ MOVING = frozenset(
 TREND = frozenset(
     "increase decrease rise grow widen narrow continue improve worsen intensify deteriorate persist last mount escalate"
     " dwindle decline fluctuate prevail flourish thrive survive suffer experience enjoy face oppose dominate tend"
-    " consider resist struggle serve work study live".split()
+    " consider resist struggle serve work study live contribute characterize characterise".split()
 )
 # Of these, the ones that tell of a deed when they have an object.
 CHANGING = frozenset("increase decrease widen narrow improve raise escalate intensify serve work study".split())
@@ -71,7 +72,7 @@ TRANSITIVE = frozenset(
     " establish execute exile expel force free have hold include inflict inherit inspire liberate lose murder nominate"
     " offer ordain order possess proclaim raise ratify reach rebuild reject release remove rename repel replace rescue"
     " restore reveal secure stage support suppress topple translate unify use veto wage allow enable"
-    " conclude shoot wound hang behead crown jail imprison sentence convict excommunicate baptize bury knight impeach"
+    " conclude shoot wound hang behead crown promote jail imprison sentence convict excommunicate baptize bury knight impeach"
     " acquit pardon dismiss burn slay".split()
 )
 DITRANSITIVE = frozenset(

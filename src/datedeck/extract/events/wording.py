@@ -14,16 +14,14 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-_LONGEST = 25  # words
+_LONGEST, _LONGEST_NAME = 25, 14  # words
 _PRONOUNS = re.compile(r"\b(?:he|she|they|it|him|them|here|there)\b", re.IGNORECASE)
 _VAGUE = re.compile(
     r"\b(?:other|another|such(?! as)|similar|nearby|existing|current|so far|previously|thus far|elsewhere|resulting"
-    r"|remaining|further|ensuing|the latter|the former|second|third|same|the following|the next|the new(?= [a-z])"
+    r"|(?:his|her|its|their) \d+(?:st|nd|rd|th)(?= [a-z])|remaining|further"
+    r"|ensuing|the latter|the former|second|third|same|the following|the next|the new(?= [a-z])"
     r"|more(?! than\b| or less)|some(?! \d| of\b)(?= [a-z])|various|subsequent|followed suit|did (?:so|likewise))\b"
 )
-
-# "The Velm conference took place": one name is enough where it is the event's.
-_NAMED_EVENT = re.compile(r"^The (?:[A-Z][\w’'–-]+ [a-z]+|\w+ of [A-Z][\w’'–-]+) took place$")
 
 # Signals by what is found in the statement, its first letter in lower case.
 _PATTERNS = {
@@ -44,6 +42,7 @@ _PATTERNS = {
     "possessive": re.compile(r"\b(?:his|her|its|their)\b"),
     "indefinite object": re.compile(r"(?<=.) an? [a-z]"),
     # UTF-8 read as Latin-1: "Ã©".
+    "another date": re.compile(r"(?<![\d,.$€£/-])\b(?:1[1-9]|20)\d\d\b(?![\d,/-]| [a-z]+s\b)"),
     "garbled": re.compile(r"[ÃÂâ][\x80-\xbf¡-¿€-™]|\ufffd"),
     "evaluated": re.compile(
         r"\b(?:significant|tremendous|huge|enormous|immense|considerable|substantial|heavy|serious|great|major|important"
@@ -69,15 +68,13 @@ def wording_signals(dated: Dated) -> set[str]:
         found.add("negated")
     if len(event.split()) < 3 and not _is_complete(dated):
         found.add("debris")
-    if len(event.split()) > _LONGEST:
+    if len(event.split()) > (_LONGEST_NAME if "nominal" in statement.signals else _LONGEST):
         found.add("long")
     if statement.verb in LIGHT and "nominal" not in statement.signals:
         found.add("light verb")
     if any(child.lower_ in ("nearly", "almost") and child.dep_ == "advmod" for child in statement.root.children):
         found.add("hedged")  # "nearly took Velm", but not "an almost complete defeat"
     names = _names(event, statement.root.doc)
-    if names == 1 and "nominal" in statement.signals and _NAMED_EVENT.search(event):
-        return found
     return found | ({"no name"} if not names else {"few names"} if names == 1 else set())
 
 

@@ -92,7 +92,7 @@ DEMONSTRATIVE = frozenset("this that these those such same latter former aforeme
 LINKING = frozenset(
     "as a result|as a consequence|in addition|for example|for instance|in fact|in turn|of course|in particular"
     "|on the other hand|at the same time|in the meantime|in response|at last|in the end|at the time|by this time"
-    "|by then|in reality|after all|at once".split("|")
+    "|at first|by then|in reality|after all|at once".split("|")
 )
 # Nouns of which things are only said: as subjects they tell of no event.
 ABSTRACT = frozenset(
@@ -108,7 +108,7 @@ AMOUNTS = frozenset("loss casualty gain progress damage success headway inroad e
 CONTENTS = frozenset(
     "agreement deal decision speech statement announcement proposal appeal address offer demand request message letter"
     " order declaration understanding compromise settlement promise warning vote votes"
-    " ballot ballots".split()
+    " ballot ballots resolution bill motion measure".split()
 )
 # "took control": of what?
 NEEDING = frozenset("control part action possession advantage charge command care refuge place aim note".split())
