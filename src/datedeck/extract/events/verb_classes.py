@@ -72,7 +72,8 @@ TRANSITIVE = frozenset(
     " establish execute exile expel force free have hold include inflict inherit inspire liberate lose murder nominate"
     " offer ordain order possess proclaim raise ratify reach rebuild reject release remove rename repel replace rescue"
     " restore reveal secure stage support suppress topple translate unify use veto wage allow enable"
-    " conclude shoot wound hang behead crown promote jail imprison sentence convict excommunicate baptize bury knight impeach"
+    " conclude shoot wound hang behead crown promote jail imprison sentence convict"
+    " excommunicate baptize bury knight impeach"
     " acquit pardon dismiss burn slay".split()
 )
 DITRANSITIVE = frozenset(
