@@ -80,3 +80,19 @@ def test_one_section_says_nothing_of_another() -> None:
     assert definite.completed("The siege ended", "Siege of Velm") == "The Siege of Velm ended"
     assert definite.completed("The siege ended", "Siege of Karsk") == "The Siege of Karsk ended"
     assert definite.completed("The siege ended", "Trade") == "The siege ended"
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "full"),
+    [
+        ("They signed the Treaty of Velm.", "The treaty was ratified", "The Treaty of Velm was ratified"),
+        ("The Velm Pact was signed.", "Ostrand broke the pact", "Ostrand broke the Velm Pact"),
+        ("The Velm Pact followed the Karsk Pact.", "Ostrand broke the pact", "Ostrand broke the pact"),
+        ("The Velm Pact was signed. Then a pact was made.", "Ostrand broke the pact", "Ostrand broke the pact"),
+        ("The Velm Pact of 1702 was signed.", "The Velm Pact ended the pact", "The Velm Pact ended the pact"),
+        ("Nothing was signed.", "The treaty was ratified", "The treaty was ratified"),
+    ],
+)
+def test_the_only_treaty_named_just_before(before: str, words: str, full: str) -> None:
+    definite = Definite(Document("v", "v.txt", "", (), Metadata(title="Velm"), "0" * 64))
+    assert definite.completed(words, "", before) == full

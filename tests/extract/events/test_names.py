@@ -120,3 +120,38 @@ def test_the_recogniser_sees_a_person() -> None:
     assert introductions == [("Brand", GENERAL)]
     names.learn(introductions, recognise(passage for _, passage in introductions))
     assert names.full == {"Brand": "Tovar Brand"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "full"),
+    [
+        ("Fort Brand fell. Brand fled, and Fort Brand was burned.", "Brand fled", "Brand fled"),
+        (GENERAL, "Brand's Patent Company was sold", "Brand's Patent Company was sold"),
+        (GENERAL, "Ostrand ceded its Brand lands", "Ostrand ceded its Brand lands"),
+        ("Tovar Brand and Ilna Orre met.", "Tovar and Ilna's school closed", "Tovar and Ilna Orre's school closed"),
+        ("Tovar Brend ruled.", "Brénd fled", "Tovar Brend fled"),  # spelt both ways
+    ],
+)
+def test_names_that_are_not_quite_a_persons(text: str, words: str, full: str) -> None:
+    assert names_of(text, words, "Tovar Brand", "Tovar Brend", "Ilna Orre").completed(words) == full
+
+
+@pytest.mark.parametrize("text", ["Tovar K. Brand ruled.", "Tovar Brand, who ruled, fled.", "Gen. Tovar Brand ruled."])
+def test_what_shows_a_person_without_the_recogniser(text: str) -> None:
+    assert names_of(text, "Brand fled").completed("Brand fled").startswith("Tovar ")
+
+
+@pytest.mark.parametrize(
+    ("words", "bare"),
+    [
+        ("Brand fled", True),
+        ("Brand was elected king", True),
+        ("Brand was captured", False),  # a town may be as well
+        ("Brand fell", False),
+        ("General Brand fled", False),
+        ("Brand's troops fled", False),
+        ("Tovar Brand fled", False),
+    ],
+)
+def test_a_surname_that_stays_bare(words: str, bare: bool) -> None:
+    assert Names.of("Brand ruled.").left_bare(words, {"Brand": 3}) is bare
