@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
 
 _NARROWER = re.compile(r"\b(?:half|quarter|third|early|mid|late|beginning|end|turn)\b", re.IGNORECASE)
+_RANGE = re.compile(r"[–—/-]|\b(?:to|and|or|until|till|through|from|between)\b")
 _NEAR = 500  # code points between a relative date and the one it counts from, for both to stand in one quote
 
 
@@ -120,9 +121,15 @@ def _judged(
     quote = passage.document_span(start, _end(passage, sentence, phrase.mention))
     unresolved = "pronoun" in statement.signals and "others" not in statement.signals
     reading = Reading.of(statement, phrase, phrases) if score >= READY else None
+    bound = "during" if dated.bound == "on" and _is_somewhere_in(phrase.mention) else dated.bound
     return Derived(
-        statement.event, statement.question, dated.bound, phrase.mention, quote, score, reasons, reading, unresolved
+        statement.event, statement.question, bound, phrase.mention, quote, score, reasons, reading, unresolved
     )
+
+
+def _is_somewhere_in(mention: DatedMention) -> bool:
+    """ "at the end of the 460s BC" is an interval that no event fills, other than "from 469 to 460 BC"."""
+    return mention.value.precision == "interval" and not _RANGE.search(mention.text)
 
 
 def _entry(passage: Passage, doc: Doc, mention: DatedMention, more: Sequence[DatedMention]) -> Iterator[Derived]:
