@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from typing import TYPE_CHECKING
 
+from datedeck.extract.events.people import is_person
 from datedeck.extract.events.statement import Dated, Statement
-from datedeck.extract.events.subjects import own_subject
 from datedeck.extract.events.trim import is_told
 from datedeck.extract.events.verb_classes import (
     ADDRESSING,
     APPOINTING,
-    ATTEMPTING,
     COMPLETE,
     CONTENTLESS,
     LIGHT,
@@ -71,6 +69,10 @@ def says_no_content(statement: Statement) -> bool:
     if statement.verb in APPOINTING:
         objects = [word for child in told if child.dep_ == "dobj" for word in child.subtree if word.i in kept]
         as_what = any(word.dep_ in ("oprd", "attr", "prep", "xcomp", "ccomp") for word in told)
+        if statement.subject is not None and any(child.dep_ == "auxpass" for child in root.children):
+            return is_person(statement.subject) and not any(
+                word.dep_ in ("oprd", "attr", "xcomp", "dobj") or word.lower_ in ("as", "to") for word in told
+            )
         return bool(objects) and not as_what and all(word.pos_ == "PROPN" for word in objects)
     if statement.verb in ADDRESSING and "from participle" not in statement.signals:
         return not any(word.dep_ in ("ccomp", "xcomp", "advcl", "prep", "dative") for word in told)
@@ -97,14 +99,7 @@ def is_cut_short(statement: Statement) -> bool:
         return False
     if any(child.dep_ == "dobj" and child.pos_ == "PROPN" for child in inside):
         return False
-    if statement.verb in MOVING | ATTEMPTING and any(_is_lost_verb(child, kept) for child in statement.root.children):
-        return True
     return any(child.dep_ in ("advcl", "ccomp", "xcomp") and child.i not in kept for child in statement.root.children)
-
-
-def _is_lost_verb(child: Token, kept: Container[int]) -> bool:
-    """ "crossed the border and burned Velm": what matters was told by the second verb."""
-    return child.dep_ == "conj" and child.pos_ == "VERB" and child.i not in kept and own_subject(child) is None
 
 
 def is_unnamed_office(subject: Token) -> bool:

@@ -26,7 +26,7 @@ PREDICTING = frozenset(
     " fix slate postpone".split()
 )
 FORETELLING = frozenset("predict foretell prophesy forecast foresee envision anticipate".split())  # so is any date
-APPOINTING = frozenset("appoint name designate nominate proclaim declare".split())  # what?
+APPOINTING = frozenset("appoint name designate nominate proclaim declare approve confirm".split())  # what?
 ADDRESSING = frozenset("warn tell inform remind advise notify persuade convince urge".split())  # of what? to what?
 CONTENTLESS = frozenset("appeal write speak talk disagree conspire plot agree".split())
 # Verbs that leave the telling to what goes with them.
