@@ -6,9 +6,12 @@ from datedeck.extract.events.definite import Definite
 from datedeck.model import Block, Document, Metadata, Role, Span
 
 
-def completed(words: str, title: str, text: str = "", section: str = "", role: Role = "paragraph") -> str:
+def completed(
+    words: str, title: str, text: str = "", section: str = "", role: Role = "paragraph", before: str = ""
+) -> str:
     block = Block(Span(0, len(text)), role)
-    return Definite(Document("v", "v.txt", text, (block,), Metadata(title=title), "0" * 64)).completed(words, section)
+    document = Document("v", "v.txt", text, (block,), Metadata(title=title), "0" * 64)
+    return Definite(document).completed(words, section, before)
 
 
 @pytest.mark.parametrize(
@@ -94,5 +97,4 @@ def test_one_section_says_nothing_of_another() -> None:
     ],
 )
 def test_the_only_treaty_named_just_before(before: str, words: str, full: str) -> None:
-    definite = Definite(Document("v", "v.txt", "", (), Metadata(title="Velm"), "0" * 64))
-    assert definite.completed(words, "", before) == full
+    assert completed(words, "Velm", before=before) == full

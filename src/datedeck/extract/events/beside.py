@@ -22,7 +22,7 @@ def beside(verb: Token, cut: Cut, bound: Bound) -> Iterator[Dated]:
     for clause in above + [child for child in below if _is_told_with(child)]:
         statement = verb_statement(clause, cut, bound)
         if statement and clause.i not in cut.date:
-            at_once = clause.i != verb.head.i and is_at_once(clause)
+            at_once = clause.i != verb.head.i and _marks(clause) <= {"when", "while"}
             yield Dated(statement.with_signals("clause beside" if at_once else "other clause"), bound)
 
 
@@ -37,18 +37,15 @@ def joined(verb: Token, cut: Cut, bound: Bound, *signals: str) -> Iterator[Dated
             return
 
 
-def is_at_once(clause: Token) -> bool:
-    """Whether a clause tells what happened at the same time: "… in May, when N fell"."""
-    subject = own_subject(clause)
-    before = clause.doc[max(subject.left_edge.i - 1, 0)].lower_ if subject is not None else ""
-    marks = {word.lower_ for word in clause.children if word.dep_ in ("mark", "advmod") and word.i < clause.i}
-    return bool({*marks, before} & {"when", "while"}) and not marks & {"after", "once"}
-
-
 def _is_told_with(clause: Token) -> bool:
+    return bool(_marks(clause))
+
+
+def _marks(clause: Token) -> set[str]:
+    """The words of time that open a clause with a subject of its own: "when", "after"."""
     subject = own_subject(clause)
     if subject is None:
-        return False
+        return set()
     marks = {word.lower_ for word in clause.children if word.dep_ in ("mark", "advmod")}
     before = clause.doc[max(subject.left_edge.i - 1, 0)].lower_  # the parser may hang the word on a later verb
-    return bool({*marks, before} & {"when", "as", "after", "while", "once"})
+    return {*marks, before} & {"when", "as", "after", "while", "once"}

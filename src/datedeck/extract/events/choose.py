@@ -73,9 +73,8 @@ def _proposals(phrase: DatePhrase, cut: Cut) -> Iterator[Dated]:
             return
         bound = "on"
         yield from _by_noun(word, phrase, cut, bound)
-        lasting = (
-            phrase.mention.value.precision == "interval"
-        )  # what was done during a war need not have lasted so long
+        # What was done during a war need not have lasted as long.
+        lasting = phrase.mention.value.precision == "interval"
         places = ("at", "in") if lasting else ("at", "in", "during")
         inside = word.dep_ == "pobj" and word.head.lower_ in places and word.lower_ in EVENT_NOUNS
         word = verb_above(word) if inside else None  # "N defeated M at the Battle of K (1702)"

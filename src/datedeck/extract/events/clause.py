@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from datedeck.extract.events.nominal import is_event_noun
 from datedeck.extract.events.phrase import DatePhrase
 from datedeck.extract.events.subjects import SUBJECTS, own_subject
+from datedeck.extract.events.verbs import outermost
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,9 +46,7 @@ def first_clause(verb: Token) -> Token:
 
 def fronting(verb: Token) -> Token:
     """ "In a speech made on 3 May, N proposed …": the participle's date is that of the clause it opens."""
-    noun = verb.head
-    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in ("NOUN", "PROPN"):
-        noun = noun.head.head
+    noun = outermost(verb.head)
     if verb.dep_ == "acl" and noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "VERB":
         clause = noun.head.head
         if any(verb.i < child.i < clause.i for child in clause.children if child.dep_ in SUBJECTS):

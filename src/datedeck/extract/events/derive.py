@@ -23,6 +23,7 @@ TOLD_IN = frozenset(("paragraph", "list"))  # the roles whose sentences tell wha
 _LOOKED_BACK = 1200  # code points before a statement within which one treaty only may be "the treaty"
 # "the" and a common noun that nothing tells more of.
 _BARE = re.compile(r"\b[Tt]he [a-z]+(?=$|[,;.]| (?:was|were|and|in|at|to|by|on|from|had|with|\w+ed)\b)")
+_LIFE = re.compile(r"(?P<name>\S+(?: \S+){1,4}) (?:was born|died)")
 _SURNAMES = 1400  # from about then on a person known by one word alone has another name besides
 _TOO_STRICT = "nothing to mend is known: only less sure than was asked for"
 _POSSESSIVES = {"he": "his", "she": "her"}
@@ -90,8 +91,9 @@ def derive_candidates(
 def _born(title: str, found: Iterable[tuple[int, Derived]]) -> set[str]:
     """The person that a document is called after, as the bracket with their birth or death shows."""
     words = title.split()
-    lives = [derived.event.rsplit(" was born", 1)[0].removesuffix(" died").split() for _, derived in found]
-    return {title} if len(words) > 1 and any(set(words) <= set(name) and len(name) < 6 for name in lives) else set()
+    lives = (_LIFE.fullmatch(derived.event) for _, derived in found)
+    named = any(set(words) <= set(life["name"].split()) for life in lives if life)
+    return {title} if len(words) > 1 and named else set()
 
 
 def _told_of_several_dates(found: Iterable[Derived]) -> frozenset[str]:

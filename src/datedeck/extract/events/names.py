@@ -167,8 +167,8 @@ class Names:
     def _completed(self, match: re.Match[str], words: str) -> str:
         after = words[match.end() :]
         name = self.full.get(match.group(2)) or self.full.get(_plain(match.group(2)))
-        if name is None or not _is_bare(match, words) or _COMPANY.match(after):
-            return match.group()
+        if name is None or name in words or not _is_bare(match, words) or _COMPANY.match(after):
+            return match.group()  # where the full name stands too, the short one is another's or needs no more
         shared = match.group(2) in self.given and _JOINED.match(after)
         return match.group() if shared else name
 

@@ -35,9 +35,7 @@ from datedeck.extract.events.words import ABSTRACT, UNIQUE
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-
 _WHOSE = re.compile(r"^(?:(?:[Tt]he )?[\w’'.-]+(?: [A-Z][\w’'.-]*)*)(.*?)\b(his|her|its|their)\b")
-
 
 _AGENT = re.compile(
     r"(?:er|or|ist|ian|ant|(?<!m)ent|man|woman|king|queen|poet|monk|nun|son|daughter|wife|husband|father|mother)$"
@@ -127,23 +125,14 @@ def _unasserted(root: Token) -> set[str]:
 
 def _definite(statement: Statement) -> set[str]:
     """Whether "the …" or "a …" stands where only a name would tell which."""
-    found, kept = set(), {word.i for word in statement.words}
+    found, every = set(), {word.i for word in statement.words}
     clause = indices(statement.root)
-    every = kept
     for noun in statement.words:
         kept = every - clause if noun.is_ancestor(statement.root) else every  # what its own clause says names nothing
         articles = [child.lower_ for child in noun.children if child.dep_ == "det" and child.i in kept]
         is_subject = statement.subject is not None and noun.i == statement.subject.i
-        one = any(child.lower_ == "one" and child.dep_ == "nummod" for child in noun.children)
-        if is_subject and one and not is_told(noun, kept):
-            found.add("nameless subject")
-        if is_subject and noun.tag_ == "NN" and not any(word.dep_ in _DETERMINING for word in noun.children):
-            found |= set() if _MASS.search(noun.lower_) else {"no article"}
-        bare = not any(word.dep_ in _DETERMINING for word in noun.children)
-        common = noun.is_lower or (noun.is_sent_start and noun.tag_ == "NN" and _MASS.search(noun.lower_))
-        bare = bare and noun.pos_ == "NOUN" and bool(common)
-        if is_subject and not is_told(noun, kept) and (noun.pos_ == "NUM" or bare):
-            found.add("nameless subject")
+        if is_subject:
+            found |= _without_article(noun, kept)
         named = noun.text[:1].isupper() and not noun.is_sent_start  # "the Velmians", whatever their tag
         if noun.pos_ != "NOUN" or named or not articles or noun.lower_ in UNIQUE:
             continue
@@ -156,6 +145,18 @@ def _definite(statement: Statement) -> set[str]:
             found.add("bare subject" if is_subject else "modified object" if modified else kind)
         elif is_subject and articles[0] in ("a", "an"):
             found.add("nameless subject")
+    return found
+
+
+def _without_article(subject: Token, kept: set[int]) -> set[str]:
+    """What a subject lacks that nothing stands before: "Rebels", "one unit", "17"."""
+    one = any(child.lower_ == "one" and child.dep_ == "nummod" for child in subject.children)
+    bare = not any(word.dep_ in _DETERMINING for word in subject.children)
+    mass = subject.tag_ == "NN" and bool(_MASS.search(subject.lower_))
+    found = {"no article"} if bare and subject.tag_ == "NN" and not mass else set()
+    common = subject.pos_ == "NOUN" and (subject.is_lower or (subject.is_sent_start and mass))
+    if (one or subject.pos_ == "NUM" or (bare and common)) and not is_told(subject, kept):
+        found.add("nameless subject")
     return found
 
 

@@ -70,6 +70,13 @@ def _is_participle(verb: Token) -> bool:
     return (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "acl")) and headless_subject(verb) is None
 
 
+def outermost(noun: Token) -> Token:
+    """The noun of the whole phrase: of "the talks with N on Velm" the talks, from N or Velm."""
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head.head
+    return noun
+
+
 def headless_subject(verb: Token) -> Token | None:
     """The subject of "The pact united N and M", read as "the pact" with a participle.
 
@@ -78,9 +85,7 @@ def headless_subject(verb: Token) -> Token | None:
     """
     if verb.dep_ not in ("acl", "relcl") or verb.tag_ not in ("VBD", "VBN"):
         return None
-    noun = verb.head
-    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in ("NOUN", "PROPN"):
-        noun = noun.head.head
+    noun = outermost(verb.head)
     if noun.pos_ not in ("NOUN", "PROPN"):
         return None
     united = noun.i == verb.head.i and any(child.dep_ == "dobj" for child in verb.children)

@@ -99,8 +99,7 @@ ABSTRACT = frozenset(
     "situation thing performance prestige opposition development trend attitude mood morale interest popularity"
     " influence reputation tension relation pressure circumstance condition position status role importance impact"
     " effect problem issue matter question era time turning-point point process progress success failure fate fortune"
-    " growth decline rise authority"
-    " intensity pace scale extent level rate violence security".split()
+    " growth decline rise authority intensity pace scale extent level rate violence security".split()
 )
 # As objects they say how it went, not what happened.
 AMOUNTS = frozenset("loss casualty gain progress damage success headway inroad effort attempt".split())
@@ -141,8 +140,8 @@ OPENERS = frozenset(
 PLACING = frozenset(
     "fort port mount lake cape camp castle river cathedral university college school street hotel bridge bay gulf"
     " island islands isle new old north south east west northern southern eastern western great greater upper lower"
-    " san santa santo los las rio villa ville el battle treaty siege republic kingdom empire operation uss hms ss"
-    " association asociación union société society federation company bank radio".split()
+    " san santa santo los las rio el battle treaty siege republic kingdom empire operation uss hms ss"
+    " association union society federation company bank radio".split()
 )
 # Small words inside names.
 PARTICLES = frozenset("de di du des del della da la le van von der den ter zu bin ibn al el y".split())
